@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every fact that the actor service publishes, on topic {@value #TOPIC}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ActorEvent extends DomainEvent {
+public sealed interface ActorEvent extends DomainEvent
+        permits ActorEvent.OfActor, ActorEvent.OfInvitation, ActorEvent.OfCommitment {
 
     String TOPIC = "actor-events.v1";
 

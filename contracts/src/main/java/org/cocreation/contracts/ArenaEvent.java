@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Every fact that the arena service publishes, on topic {@value #TOPIC}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ArenaEvent extends DomainEvent {
+public sealed interface ArenaEvent extends DomainEvent
+        permits ArenaEvent.OfChallenge,
+                ArenaEvent.OfArena,
+                ArenaEvent.OfMandate,
+                ArenaEvent.OfProposal,
+                ArenaEvent.ArenaErasureConfirmed {
 
     String TOPIC = "arena-events.v1";
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every fact that the value assessment service publishes, on topic {@value #TOPIC}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ValueAssessmentEvent extends DomainEvent {
+public sealed interface ValueAssessmentEvent extends DomainEvent
+        permits ValueAssessmentEvent.OfValueFrame,
+                ValueAssessmentEvent.OfAssessment,
+                ValueAssessmentEvent.ValueErasureConfirmed {
 
     String TOPIC = "value-assessment-events.v1";
 
