@@ -1,0 +1,125 @@
+package org.cocreation.kit.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cocreation.kit.clock.DueJobs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what, when, to what, with which result: a plain row in the transaction of every change and of every read of personal data.
+ * A sealer chains the committed rows by hash every second, so that no request queues on the last row.
+ */
+@ApplicationScoped
+public class AuditLog implements DueJobs.DueJob {
+
+    private static final int SEAL_BATCH = 500;
+    private static final long SEAL_LOCK = 7_302;
+
+    private final DataSource database;
+
+    AuditLog(DataSource database) {
+        this.database = database;
+    }
+
+    /** Writes one row in the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void record(@Nullable UUID actorId, String operation, String path, String result, @Nullable String traceId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into audit_entry (at, actor_id, operation, path, result, trace_id)
+                        values (now(), ?, ?, ?, ?, ?)""")) {
+            insert.setObject(1, actorId);
+            insert.setString(2, operation);
+            insert.setString(3, path);
+            insert.setString(4, result);
+            insert.setString(5, traceId);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write the audit row", e);
+        }
+    }
+
+    /** Seals committed rows: numbers them and chains each to the one before by SHA-256. */
+    @Override
+    public int runBatch(Instant now) {
+        try (Connection connection = database.getConnection()) {
+            return locked(connection) ? seal(connection) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot seal the audit log", e);
+        }
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (Statement lock = connection.createStatement();
+                ResultSet row = lock.executeQuery("select pg_try_advisory_xact_lock(" + SEAL_LOCK + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static int seal(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                PreparedStatement update =
+                        connection.prepareStatement("update audit_entry set sealed_no = ?, hash = ? where id = ?")) {
+            long no = 0;
+            String hash = "";
+            try (ResultSet last = query.executeQuery(
+                    "select sealed_no, hash from audit_entry where sealed_no is not null order by sealed_no desc limit 1")) {
+                if (last.next()) {
+                    no = last.getLong(1);
+                    hash = last.getString(2);
+                }
+            }
+            int sealed = 0;
+            try (ResultSet row = query.executeQuery(
+                    "select * from audit_entry where sealed_no is null order by id limit " + SEAL_BATCH)) {
+                while (row.next()) {
+                    hash = chain(hash, row);
+                    update.setLong(1, ++no);
+                    update.setString(2, hash);
+                    update.setLong(3, row.getLong("id"));
+                    update.addBatch();
+                    sealed++;
+                }
+            }
+            if (sealed > 0) {
+                update.executeBatch();
+            }
+            return sealed;
+        }
+    }
+
+    private static String chain(String previous, ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("at");
+        String content = String.join(
+                "\n",
+                previous,
+                row.getString("id"),
+                at.toInstant().toString(),
+                String.valueOf(row.getString("actor_id")),
+                row.getString("operation"),
+                row.getString("path"),
+                row.getString("result"),
+                String.valueOf(row.getString("trace_id")));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+}

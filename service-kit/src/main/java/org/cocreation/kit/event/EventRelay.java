@@ -1,0 +1,342 @@
+package org.cocreation.kit.event;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.cocreation.kit.KitConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Sends the event log to Kafka. One relay per database is active, by a short lease, and works in three steps so that a crash or a
+ * frozen process can only ever cause duplicates of the same bytes: number the committed rows and commit; send the rows above the last
+ * sent position, in order, and wait for all of them; advance that position and commit.
+ *
+ * <p>The writer's own relay is woken in the process after commit. A relay without the lease tells the others through its own
+ * connection, never inside a write transaction; a timer is the net.
+ */
+@ApplicationScoped
+public class EventRelay {
+
+    private static final Logger LOG = Logger.getLogger(EventRelay.class);
+    private static final int BATCH = 500;
+    private static final long LOCK = 7_301;
+    private static final String CHANNEL = "event_relay";
+    private static final long LISTEN_MILLIS = 20;
+    private static final long NET_MILLIS = 500;
+    private static final long PAUSE_MILLIS = 500;
+
+    private static final String WORK = """
+            select exists (select from event_log where position is null)
+                or exists (select from relay_state where last_position > sent_position)""";
+
+    private static final String LEASE = """
+            update relay_state set holder = ?, leased_until = now() + interval '3 seconds'
+            where holder is null or holder = ? or leased_until < now()
+            returning sent_position""";
+
+    private static final String NUMBER = """
+            with fresh as (
+                select id, partition_key,
+                       row_number() over (order by id) as nth,
+                       row_number() over (partition by partition_key order by id) as nth_of_key,
+                       count(*) over (partition by partition_key) as of_key
+                from (select id, partition_key from event_log where position is null order by id limit %d) as oldest),
+            counted as (
+                insert into event_sequence as s (partition_key, last)
+                select partition_key, count(*) from fresh group by partition_key
+                on conflict (partition_key) do update set last = s.last + excluded.last
+                returning partition_key, last),
+            state as (
+                update relay_state set last_position = last_position + (select count(*) from fresh)
+                returning last_position - (select count(*) from fresh) as base)
+            update event_log e
+            set position = state.base + fresh.nth, sequence = counted.last - fresh.of_key + fresh.nth_of_key
+            from fresh join counted using (partition_key) cross join state
+            where e.id = fresh.id""".formatted(BATCH);
+
+    private static final String UNSENT = """
+            select position, event_id, type, subject, partition_key, logged_at, path, correlation_id, causation_id,
+                   traceparent, sequence, data
+            from event_log where position > ? order by position limit %d""".formatted(BATCH);
+
+    // Losing this commit in a crash only sends the batch again, so it need not wait for the disk.
+    private static final String ADVANCE = """
+            set local synchronous_commit = off;
+            update relay_state set sent_position = greatest(sent_position, ?) where holder = ?""";
+
+    private final KitConfig config;
+    private final String url;
+    private final String user;
+    private final String password;
+    private final String source;
+    private final String me = UUID.randomUUID().toString();
+    private final Semaphore wake = new Semaphore(0);
+    private final AtomicLong published = new AtomicLong();
+    private final Thread thread = new Thread(this::run, "event-relay");
+    private volatile boolean running = true;
+    private volatile @Nullable String trouble;
+
+    EventRelay(
+            KitConfig config,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.config = config;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.source = config.eventSource() + ":" + service;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+        wake();
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** There may be something to send. */
+    public void wake() {
+        wake.release();
+    }
+
+    /** Events acknowledged by the broker since the start of this process. */
+    public long published() {
+        return published.get();
+    }
+
+    /** Why nothing is sent at present; null while all is well. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    /** Whether the relay's thread lives: part of liveness. */
+    public boolean alive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = connect();
+                    Producer<String, byte[]> producer = producer()) {
+                relay(connection, producer);
+            } catch (SQLException | KafkaException | ExecutionException e) {
+                inTrouble(e);
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void relay(Connection connection, Producer<String, byte[]> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        while (running) {
+            if (!hasWork(connection)) {
+                trouble = null;
+                await(connection);
+                continue;
+            }
+            long sent = number(connection);
+            if (sent < 0) {
+                tellOthers(connection);
+                await(connection);
+            } else {
+                CrashPoint.reached("relay.numbered");
+                send(connection, producer, sent);
+            }
+        }
+        release(connection);
+    }
+
+    private boolean hasWork(Connection connection) throws SQLException {
+        try (Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery(WORK)) {
+            row.next();
+            boolean work = row.getBoolean(1);
+            connection.commit();
+            return work;
+        }
+    }
+
+    /** Step 1. Returns the last sent position, or -1 when another relay holds the lease. */
+    private long number(Connection connection) throws SQLException {
+        try (Statement lock = connection.createStatement();
+                ResultSet row = lock.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                connection.rollback();
+                return -1;
+            }
+        }
+        long sent = -1;
+        try (PreparedStatement lease = connection.prepareStatement(LEASE)) {
+            lease.setString(1, me);
+            lease.setString(2, me);
+            try (ResultSet row = lease.executeQuery()) {
+                if (row.next()) {
+                    sent = row.getLong(1);
+                }
+            }
+        }
+        if (sent >= 0) {
+            try (Statement number = connection.createStatement()) {
+                number.executeUpdate(NUMBER);
+            }
+        }
+        connection.commit();
+        return sent;
+    }
+
+    /** Steps 2 and 3. */
+    private void send(Connection connection, Producer<String, byte[]> producer, long sent)
+            throws SQLException, ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> inFlight = new ArrayList<>(BATCH);
+        long last = sent;
+        try (PreparedStatement unsent = connection.prepareStatement(UNSENT)) {
+            unsent.setLong(1, sent);
+            try (ResultSet row = unsent.executeQuery()) {
+                while (row.next()) {
+                    last = row.getLong("position");
+                    inFlight.add(producer.send(CloudEvents.toRecord(
+                            row, config.topic(), source, config.publicUrl().toString())));
+                }
+            }
+        }
+        connection.commit();
+        if (inFlight.isEmpty()) {
+            return;
+        }
+        producer.flush();
+        for (Future<RecordMetadata> one : inFlight) {
+            one.get();
+        }
+        trouble = null;
+        published.addAndGet(inFlight.size());
+        CrashPoint.reached("relay.sent");
+        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
+            advance.setLong(1, last);
+            advance.setString(2, me);
+            advance.execute();
+        }
+        connection.commit();
+    }
+
+    private void await(Connection connection) throws SQLException, InterruptedException {
+        long waited = 0;
+        while (running && waited < NET_MILLIS) {
+            if (wake.tryAcquire(LISTEN_MILLIS, TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+                return;
+            }
+            var notifications = connection.unwrap(PGConnection.class).getNotifications();
+            if (notifications != null && notifications.length > 0) {
+                return;
+            }
+            waited += LISTEN_MILLIS;
+        }
+    }
+
+    private static void tellOthers(Connection connection) throws SQLException {
+        try (Statement notify = connection.createStatement()) {
+            notify.execute("notify " + CHANNEL);
+        }
+        connection.commit();
+    }
+
+    private void release(Connection connection) throws SQLException {
+        try (PreparedStatement release =
+                connection.prepareStatement("update relay_state set holder = null where holder = ?")) {
+            release.setString(1, me);
+            release.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    private Connection connect() throws SQLException {
+        java.util.Properties properties = new java.util.Properties();
+        properties.putAll(Map.of(
+                "user", user,
+                "password", password,
+                "ApplicationName", "event-relay",
+                "connectTimeout", "3",
+                "socketTimeout", "10",
+                "prepareThreshold", "1"));
+        Connection connection = DriverManager.getConnection(url, properties);
+        connection.setAutoCommit(false);
+        try (Statement listen = connection.createStatement()) {
+            listen.execute("listen " + CHANNEL);
+        }
+        connection.commit();
+        return connection;
+    }
+
+    private Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", config.kafka(),
+                        "acks", "all",
+                        "enable.idempotence", true,
+                        "linger.ms", 0,
+                        "batch.size", 65_536,
+                        "max.block.ms", 5_000,
+                        "request.timeout.ms", 5_000,
+                        "delivery.timeout.ms", 8_000,
+                        "reconnect.backoff.max.ms", 1_000),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    private void inTrouble(Exception e) {
+        Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+        String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        if (trouble == null) {
+            LOG.warnf("relay interrupted, events wait in the log: %s", what);
+        }
+        trouble = what;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.cocreation.kit.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cocreation.kit.event.Cause;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What the kit keeps of a request while it runs, and the headers that every answer gets from it. */
+@RequestScoped
+class RequestStory {
+
+    static final String EVENTS = "Cocreation-Events";
+    static final String CORRELATION = "X-Correlation-Id";
+
+    private final Cause cause;
+    private final Caller caller;
+    private String method = "";
+    private String path = "";
+    private @Nullable String idempotencyKey;
+    private byte[] body = {};
+
+    RequestStory(Cause cause, Caller caller) {
+        this.cause = cause;
+        this.caller = caller;
+    }
+
+    /** The filters around every request. */
+    static class Filters {
+
+        @ServerRequestFilter(preMatching = true)
+        void begin(ContainerRequestContext request, RequestStory story) {
+            story.begin(request);
+        }
+
+        @ServerResponseFilter
+        void end(ContainerResponseContext response, RequestStory story) {
+            story.end(response.getHeaders());
+        }
+    }
+
+    private void begin(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        method = request.getMethod();
+        path = uri.getPath();
+        idempotencyKey = request.getHeaderString("Idempotency-Key");
+        String correlation = request.getHeaderString(CORRELATION);
+        cause.begin(
+                correlation == null ? UUID.randomUUID().toString() : correlation,
+                null,
+                request.getHeaderString("traceparent"));
+        caller.actFor(request.getHeaderString(Caller.ACTING_FOR));
+    }
+
+    private void end(MultivaluedMap<String, Object> headers) {
+        if (!cause.events().isEmpty()) {
+            headers.putSingle(EVENTS, cause.events().stream().map(UUID::toString).collect(Collectors.joining(",")));
+        }
+        if (cause.correlationId() != null) {
+            headers.putSingle(CORRELATION, cause.correlationId());
+        }
+    }
+
+    void body(byte[] bytes) {
+        body = bytes;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    @Nullable String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** Hash of everything that makes two requests the same. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((method + "\n" + path + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+}
