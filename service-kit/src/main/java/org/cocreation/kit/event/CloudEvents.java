@@ -44,8 +44,8 @@ final class CloudEvents {
             throws SQLException {
         String key = row.getString("partition_key");
         String type = row.getString("type");
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(
-                topic, key, row.getString("data").getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> event =
+                new ProducerRecord<>(topic, key, row.getString("data").getBytes(StandardCharsets.UTF_8));
         Headers headers = event.headers();
         put(headers, "content-type", "application/json");
         put(headers, "ce_specversion", "1.0");
@@ -97,9 +97,8 @@ final class CloudEvents {
             return Optional.empty();
         }
         try {
-            DomainEvent fact = data == null
-                    ? json.readValue(from.value(), known.get())
-                    : json.treeToValue(data, known.get());
+            DomainEvent fact =
+                    data == null ? json.readValue(from.value(), known.get()) : json.treeToValue(data, known.get());
             if (fact == null) {
                 throw new Malformed("the event has no data");
             }
@@ -134,7 +133,8 @@ final class CloudEvents {
     @FunctionalInterface
     private interface Attributes {
 
-        @Nullable String named(String name);
+        @Nullable
+        String named(String name);
 
         default String required(String name) {
             String value = named(name);

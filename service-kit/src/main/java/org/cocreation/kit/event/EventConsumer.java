@@ -57,8 +57,8 @@ public class EventConsumer {
             }
         }
         // Unknown fields are ignored: producers may add facts at any time.
-        this.cloudEvents = new CloudEvents(json.copy()
-                .disable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        this.cloudEvents = new CloudEvents(
+                json.copy().disable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
         this.inbox = inbox;
         this.parking = parking;
         this.cause = cause;
@@ -124,7 +124,9 @@ public class EventConsumer {
         }
         inbox.countGaps(topic, events);
         List<EventHandler.Received> interesting = new ArrayList<>(events.size());
-        events.stream().filter(event -> wanted.contains(event.data().getClass())).forEach(interesting::add);
+        events.stream()
+                .filter(event -> wanted.contains(event.data().getClass()))
+                .forEach(interesting::add);
         if (interesting.isEmpty()) {
             return;
         }
@@ -187,7 +189,8 @@ public class EventConsumer {
                     if (first.isEmpty()) {
                         return false;
                     }
-                    applyEvents(topic, cloudEvents.read(first.get()).map(List::of).orElse(List.of()));
+                    applyEvents(
+                            topic, cloudEvents.read(first.get()).map(List::of).orElse(List.of()));
                     parking.done(first.get());
                     return true;
                 });

@@ -111,7 +111,8 @@ public class EventLog {
         try {
             String data = json.writeValueAsString(event);
             if (data.getBytes(StandardCharsets.UTF_8).length > MAX_DATA_BYTES) {
-                throw new IllegalStateException("data of " + EventTypes.typeOf(event) + " exceeds " + MAX_DATA_BYTES + " bytes");
+                throw new IllegalStateException(
+                        "data of " + EventTypes.typeOf(event) + " exceeds " + MAX_DATA_BYTES + " bytes");
             }
             return data;
         } catch (JsonProcessingException e) {

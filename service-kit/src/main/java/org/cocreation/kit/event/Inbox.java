@@ -72,8 +72,8 @@ class Inbox {
     /** The generation of each projection that readers see; locked against a switch until the transaction ends. */
     Map<String, Integer> liveGenerations() throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select name, live_generation from projection order by name for share");
+                PreparedStatement query = connection.prepareStatement(
+                        "select name, live_generation from projection order by name for share");
                 ResultSet row = query.executeQuery()) {
             Map<String, Integer> generations = new HashMap<>();
             while (row.next()) {
@@ -106,7 +106,11 @@ class Inbox {
             query.setArray(
                     2,
                     connection.createArrayOf(
-                            "uuid", events.stream().map(EventHandler.Received::key).distinct().toArray()));
+                            "uuid",
+                            events.stream()
+                                    .map(EventHandler.Received::key)
+                                    .distinct()
+                                    .toArray()));
             Map<UUID, Long> last = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

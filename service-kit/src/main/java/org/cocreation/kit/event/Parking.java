@@ -44,7 +44,13 @@ public class Parking {
 
     /** A key and its queue, as operators see it. */
     public record ParkedKey(
-            String topic, String key, String state, String reason, @Nullable UUID missing, Instant since, int records) {}
+            String topic,
+            String key,
+            String state,
+            String reason,
+            @Nullable UUID missing,
+            Instant since,
+            int records) {}
 
     /** Those of the keys that queue; their rows stay locked until the transaction ends. */
     Set<String> lock(String topic, Collection<String> keys) throws SQLException {

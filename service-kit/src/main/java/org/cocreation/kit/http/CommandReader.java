@@ -151,7 +151,8 @@ class CommandReader implements MessageBodyReader<Record> {
         if (fault instanceof InvalidFormatException format) {
             Class<?> target = format.getTargetType();
             if (target.isEnum()) {
-                return Fault.at(pointer, "unknown-value", "must be one of " + Arrays.toString(target.getEnumConstants()));
+                return Fault.at(
+                        pointer, "unknown-value", "must be one of " + Arrays.toString(target.getEnumConstants()));
             }
             return Fault.at(pointer, "wrong-format", "must be a valid " + target.getSimpleName());
         }
@@ -160,7 +161,8 @@ class CommandReader implements MessageBodyReader<Record> {
 
     private static String pointer(JsonMappingException fault) {
         return fault.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
+                .map(step ->
+                        "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
                 .collect(Collectors.joining());
     }
 
@@ -183,12 +185,21 @@ class CommandReader implements MessageBodyReader<Record> {
     static String pointer(String propertyPath) {
         return propertyPath.isEmpty()
                 ? ""
-                : "/" + propertyPath.replaceAll("\\.<[^>]+>", "").replace("[", ".").replace("]", "").replace('.', '/');
+                : "/"
+                        + propertyPath
+                                .replaceAll("\\.<[^>]+>", "")
+                                .replace("[", ".")
+                                .replace("]", "")
+                                .replace('.', '/');
     }
 
     /** {@code NotBlank} as {@code not-blank}. */
     static String code(ConstraintViolation<?> violation) {
-        String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 }

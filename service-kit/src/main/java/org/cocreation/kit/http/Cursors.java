@@ -71,7 +71,8 @@ public class Cursors {
         List<R> wanted = rows.size() > start.limit() ? rows.subList(0, start.limit()) : rows;
         List<T> items = new ArrayList<>(wanted.size());
         wanted.forEach(row -> items.add(view.apply(row)));
-        String next = rows.size() > start.limit() ? seal(sortKey.apply(wanted.get(wanted.size() - 1)), start.list()) : null;
+        String next =
+                rows.size() > start.limit() ? seal(sortKey.apply(wanted.get(wanted.size() - 1)), start.list()) : null;
         return new Page<>(items, next);
     }
 
@@ -93,8 +94,8 @@ public class Cursors {
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
             // answered below like a wrong signature
         }
-        throw RuleViolation.invalid(List.of(Problem.Fault.of(
-                "cursor", "bad-cursor", "must be a nextCursor of this list with the same filters")));
+        throw RuleViolation.invalid(List.of(
+                Problem.Fault.of("cursor", "bad-cursor", "must be a nextCursor of this list with the same filters")));
     }
 
     private byte[] sign(byte[] content, String list) {

@@ -24,7 +24,8 @@ public final class ETag {
     /** Refuses a change with 412 when {@code If-Match} is given and names another version. */
     public static void check(@Nullable String ifMatch, long version) {
         if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(of(version))) {
-            throw new RuleViolation(Standard.CHANGED_MEANWHILE, "If-Match is " + ifMatch + ", the version is " + of(version));
+            throw new RuleViolation(
+                    Standard.CHANGED_MEANWHILE, "If-Match is " + ifMatch + ", the version is " + of(version));
         }
     }
 }

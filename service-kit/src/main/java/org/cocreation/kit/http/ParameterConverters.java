@@ -1,5 +1,7 @@
 package org.cocreation.kit.http;
 
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Turns path and query parameters into identifiers, numbers and known values; a bad one is a fault of the request (400). */
@@ -51,15 +54,12 @@ class ParameterConverters implements ParamConverterProvider {
 
     private static String parameterName(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
-            for (String method : List.of("value")) {
-                try {
-                    Object value = annotation.annotationType().getMethod(method).invoke(annotation);
-                    if (value instanceof String name && !name.isEmpty()) {
-                        return name;
-                    }
-                } catch (ReflectiveOperationException noName) {
-                    continue;
-                }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            } else if (annotation instanceof QueryParam query) {
+                return query.value();
+            } else if (annotation instanceof RestQuery query && !query.value().isEmpty()) {
+                return query.value();
             }
         }
         return "parameter";

@@ -63,7 +63,9 @@ class ProblemMappers {
                 Response.status(replayed.answer().status()).header("Idempotency-Replayed", "true");
         replayed.answer().headers().forEach(response::header);
         String body = replayed.answer().body();
-        return body == null ? response.build() : response.entity(body).type(MediaType.APPLICATION_JSON).build();
+        return body == null
+                ? response.build()
+                : response.entity(body).type(MediaType.APPLICATION_JSON).build();
     }
 
     @ServerExceptionMapper
@@ -74,7 +76,8 @@ class ProblemMappers {
                     // The path starts with the method and its parameter, which are no part of the request.
                     String[] steps = path.split("\\.", 3);
                     return steps.length < 3
-                            ? Problem.Fault.of(steps[steps.length - 1], CommandReader.code(violation), violation.getMessage())
+                            ? Problem.Fault.of(
+                                    steps[steps.length - 1], CommandReader.code(violation), violation.getMessage())
                             : Problem.Fault.at(
                                     CommandReader.pointer(steps[2]),
                                     CommandReader.code(violation),
@@ -105,7 +108,8 @@ class ProblemMappers {
         if (failure.getCause() instanceof RuleViolation violation) {
             return refused(violation);
         }
-        Standard type = BY_STATUS.getOrDefault(status, status < 500 ? Standard.INVALID_REQUEST : Standard.INTERNAL_ERROR);
+        Standard type =
+                BY_STATUS.getOrDefault(status, status < 500 ? Standard.INVALID_REQUEST : Standard.INTERNAL_ERROR);
         return respond(type, type.title(), List.of());
     }
 
@@ -173,6 +177,9 @@ class ProblemMappers {
                 request.path(),
                 faults,
                 cause.traceId());
-        return Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+        return Response.status(type.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
     }
 }

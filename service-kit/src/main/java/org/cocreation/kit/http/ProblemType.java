@@ -45,14 +45,17 @@ public interface ProblemType {
         NOT_PERMITTED(403, "The caller may not do this", "Use a login whose role or seat permits it."),
         ACTOR_UNKNOWN(403, "The login is not linked to an actor", "Register an actor for this login first."),
         NOT_FOUND(404, "There is nothing here", "Check the address; addresses have no trailing slash."),
-        METHOD_NOT_ALLOWED(405, "The resource does not know this method", "See the API description for the methods it has."),
+        METHOD_NOT_ALLOWED(
+                405, "The resource does not know this method", "See the API description for the methods it has."),
         NOT_ACCEPTABLE(406, "No such representation", "Accept application/json."),
         CONFLICT(409, "The request contradicts the present state", "Read the resource again and decide anew."),
-        REQUEST_IN_PROGRESS(409, "The same request is still running", "Wait a moment and send it again with the same key."),
+        REQUEST_IN_PROGRESS(
+                409, "The same request is still running", "Wait a moment and send it again with the same key."),
         CHANGED_MEANWHILE(412, "Someone else changed it first", "Read it again and repeat with the new ETag."),
         CONTENT_TOO_LARGE(413, "The body is too large", "Send at most one megabyte."),
         UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported", "Send application/json."),
-        IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request", "Use a new key for a new request."),
+        IDEMPOTENCY_KEY_REUSED(
+                422, "The idempotency key was used for another request", "Use a new key for a new request."),
         PRECONDITION_REQUIRED(428, "If-Match is missing", "Send the ETag of the version you read."),
         INTERNAL_ERROR(500, "The platform failed", "Try again; report the trace id if it persists."),
         SERVICE_UNAVAILABLE(503, "A part of the platform cannot be reached", "Try again after a moment.");

@@ -64,7 +64,8 @@ class RequestStory {
 
     private void end(MultivaluedMap<String, Object> headers) {
         if (!cause.events().isEmpty()) {
-            headers.putSingle(EVENTS, cause.events().stream().map(UUID::toString).collect(Collectors.joining(",")));
+            headers.putSingle(
+                    EVENTS, cause.events().stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
         if (cause.correlationId() != null) {
             headers.putSingle(CORRELATION, cause.correlationId());
@@ -83,7 +84,8 @@ class RequestStory {
         return path;
     }
 
-    @Nullable String idempotencyKey() {
+    @Nullable
+    String idempotencyKey() {
         return idempotencyKey;
     }
 

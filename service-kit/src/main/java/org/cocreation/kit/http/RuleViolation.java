@@ -22,7 +22,8 @@ public class RuleViolation extends RuntimeException {
 
     /** A request with the given faults in it (400). */
     public static RuleViolation invalid(List<Problem.Fault> faults) {
-        return new RuleViolation(ProblemType.Standard.INVALID_REQUEST, faults.size() + " fault(s) in the request", faults);
+        return new RuleViolation(
+                ProblemType.Standard.INVALID_REQUEST, faults.size() + " fault(s) in the request", faults);
     }
 
     /** A request with one fault in its body. */

@@ -34,7 +34,12 @@ class StateChangeInterceptor {
     private final ObjectMapper json;
 
     StateChangeInterceptor(
-            RequestStory request, Caller caller, StoredAnswers answers, AuditLog audit, Cause cause, ObjectMapper json) {
+            RequestStory request,
+            Caller caller,
+            StoredAnswers answers,
+            AuditLog audit,
+            Cause cause,
+            ObjectMapper json) {
         this.request = request;
         this.caller = caller;
         this.answers = answers;
@@ -70,9 +75,8 @@ class StateChangeInterceptor {
             throw RuleViolation.invalid(List.of(
                     Problem.Fault.of("Idempotency-Key", "bad-length", "must have 1 to " + MAX_KEY + " characters")));
         }
-        return QuarkusTransaction.requiringNew().call(() -> key == null
-                ? proceed(operation, actor, name)
-                : once(operation, actor, name, key));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> key == null ? proceed(operation, actor, name) : once(operation, actor, name, key));
     }
 
     private Object once(InvocationContext operation, @Nullable UUID actor, String name, String key) throws Exception {
@@ -100,8 +104,9 @@ class StateChangeInterceptor {
         if (result instanceof RestResponse<?> response) {
             status = response.getStatus();
             entity = response.getEntity();
-            response.getHeaders().forEach((name, values) -> headers.put(
-                    name, values.stream().map(String::valueOf).collect(Collectors.joining(","))));
+            response.getHeaders()
+                    .forEach((name, values) -> headers.put(
+                            name, values.stream().map(String::valueOf).collect(Collectors.joining(","))));
         } else if (result == null) {
             status = 204;
         }

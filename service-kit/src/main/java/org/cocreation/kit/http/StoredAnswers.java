@@ -43,7 +43,10 @@ class StoredAnswers implements DueJobs.DueJob {
     }
 
     /** An answer as it was given the first time. */
-    record Answer(int status, Map<String, String> headers, @Nullable String body) {}
+    record Answer(
+            int status,
+            Map<String, String> headers,
+            @Nullable String body) {}
 
     /**
      * The answer given before under this key, if any. Holds the key until the transaction ends; refuses with 409 while another request
@@ -80,7 +83,8 @@ class StoredAnswers implements DueJobs.DueJob {
 
     private Answer answer(ResultSet row, String fingerprint) throws SQLException, JsonProcessingException {
         if (!row.getString("fingerprint").equals(fingerprint)) {
-            throw new RuleViolation(Standard.IDEMPOTENCY_KEY_REUSED, "the key belongs to a request with another content");
+            throw new RuleViolation(
+                    Standard.IDEMPOTENCY_KEY_REUSED, "the key belongs to a request with another content");
         }
         Map<String, String> headers = json.readValue(row.getString("headers"), new TypeReference<>() {});
         return new Answer(row.getInt("status"), headers, row.getString("body"));

@@ -1,0 +1,252 @@
+package org.cocreation.kit.event;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.cocreation.kit.KitConfig;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/**
+ * Builds a projection anew from the topics, beside the live one, and switches when it has caught up. Exactly the events that the live
+ * consumer has handled are applied, so that both generations hold the same facts at the moment of the switch; parked records come to
+ * the new generation when they are replayed.
+ */
+@ApplicationScoped
+public class Rebuild {
+
+    private static final Logger LOG = Logger.getLogger(Rebuild.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final List<EventHandler> handlers;
+    private final CloudEvents cloudEvents;
+    private final Inbox inbox;
+    private final DataSource database;
+    private final KitConfig config;
+    private final Set<String> topics;
+
+    Rebuild(
+            @All List<EventHandler> handlers,
+            ObjectMapper json,
+            Inbox inbox,
+            DataSource database,
+            KitConfig config,
+            Config settings) {
+        this.handlers = handlers;
+        this.cloudEvents = new CloudEvents(json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        this.inbox = inbox;
+        this.database = database;
+        this.config = config;
+        this.topics = StreamSupport.stream(settings.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith("mp.messaging.incoming.") && name.endsWith(".topic"))
+                .map(name -> settings.getValue(name, String.class))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    /** Names of the projections of this service. */
+    public List<String> names() {
+        return handlers.stream()
+                .filter(EventHandler.Projection.class::isInstance)
+                .map(handler -> ((EventHandler.Projection) handler).name())
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Rebuilds a projection and returns the generation that is live now. Runs in the calling thread until done.
+     *
+     * @throws IllegalArgumentException when there is no such projection
+     * @throws IllegalStateException when it is being rebuilt already
+     */
+    @ActivateRequestContext
+    public int rebuild(String name) {
+        EventHandler.Projection projection = handlers.stream()
+                .filter(EventHandler.Projection.class::isInstance)
+                .map(EventHandler.Projection.class::cast)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no projection " + name));
+        int generation = begin(projection);
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> unhandled = new HashMap<>();
+            applyUpTo(consumer, consumer.endOffsets(partitions), projection, generation, unhandled);
+            inTransaction(connection -> {
+                lock(connection, name);
+                // What the live consumer had not handled a moment ago it may have handled by now.
+                unhandled.forEach(consumer::seek);
+                unhandled.clear();
+                applyUpTo(consumer, consumer.endOffsets(partitions), projection, generation, unhandled);
+                makeLive(connection, name, generation);
+            });
+        } catch (RuntimeException e) {
+            giveUp(projection, generation);
+            throw e;
+        }
+        inTransaction(connection -> projection.clear(generation - 1));
+        LOG.infof("projection rebuilt: name=%s generation=%d", name, generation);
+        return generation;
+    }
+
+    private int begin(EventHandler.Projection projection) {
+        int[] generation = new int[1];
+        inTransaction(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("""
+                    update projection set building_generation = live_generation + 1
+                    where name = ? and building_generation is null returning building_generation""")) {
+                update.setString(1, projection.name());
+                try (ResultSet row = update.executeQuery()) {
+                    if (!row.next()) {
+                        throw new IllegalStateException(projection.name() + " is being rebuilt already");
+                    }
+                    generation[0] = row.getInt(1);
+                }
+            }
+            projection.clear(generation[0]);
+        });
+        return generation[0];
+    }
+
+    private void applyUpTo(
+            KafkaConsumer<String, byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            EventHandler.Projection projection,
+            int generation,
+            Map<TopicPartition, Long> unhandled) {
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            Map<EventHandler.Received, ConsumerRecord<String, byte[]>> events = new LinkedHashMap<>();
+            for (ConsumerRecord<String, byte[]> one : records) {
+                read(one)
+                        .filter(event ->
+                                projection.events().contains(event.data().getClass()))
+                        .ifPresent(event -> events.put(event, one));
+            }
+            if (!events.isEmpty()) {
+                inTransaction(connection -> applyHandled(events, projection, generation, unhandled));
+            }
+        }
+    }
+
+    private Optional<EventHandler.Received> read(ConsumerRecord<String, byte[]> one) {
+        try {
+            return cloudEvents.read(one);
+        } catch (CloudEvents.Malformed parkedByTheLiveConsumer) {
+            return Optional.empty();
+        }
+    }
+
+    private void applyHandled(
+            Map<EventHandler.Received, ConsumerRecord<String, byte[]>> events,
+            EventHandler.Projection projection,
+            int generation,
+            Map<TopicPartition, Long> unhandled)
+            throws SQLException {
+        Set<UUID> handled = inbox.handledLive(List.copyOf(events.keySet()));
+        List<EventHandler.Received> due = new ArrayList<>();
+        events.forEach((event, record) -> {
+            if (handled.contains(event.id())) {
+                due.add(event);
+            } else {
+                unhandled.merge(new TopicPartition(record.topic(), record.partition()), record.offset(), Math::min);
+            }
+        });
+        Set<UUID> fresh = inbox.firstTime(projection.name(), generation, due);
+        for (EventHandler.Received event : due) {
+            if (fresh.remove(event.id())) {
+                projection.apply(event, generation);
+            }
+        }
+    }
+
+    private static void lock(Connection connection, String name) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select name from projection where name = ? for update")) {
+            lock.setString(1, name);
+            lock.execute();
+        }
+    }
+
+    private static void makeLive(Connection connection, String name, int generation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update projection set live_generation = ?, building_generation = null where name = ?")) {
+            update.setInt(1, generation);
+            update.setString(2, name);
+            update.executeUpdate();
+        }
+    }
+
+    private void giveUp(EventHandler.Projection projection, int generation) {
+        inTransaction(connection -> {
+            projection.clear(generation);
+            try (PreparedStatement forget =
+                    connection.prepareStatement("delete from inbox where consumer = ? and generation = ?")) {
+                forget.setString(1, projection.name());
+                forget.setInt(2, generation);
+                forget.executeUpdate();
+            }
+            try (PreparedStatement update =
+                    connection.prepareStatement("update projection set building_generation = null where name = ?")) {
+                update.setString(1, projection.name());
+                update.executeUpdate();
+            }
+        });
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", config.kafka(), "enable.auto.commit", false),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Work with a connection, in a transaction. */
+    private interface Work {
+
+        void run(Connection connection) throws SQLException;
+    }
+
+    /** Joins the transaction that is under way, so that the last records are applied under the lock of the switch. */
+    private void inTransaction(Work work) {
+        QuarkusTransaction.joiningExisting().timeout(600).run(() -> {
+            try (Connection connection = database.getConnection()) {
+                work.run(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        });
+    }
+}
