@@ -1,0 +1,24 @@
+package org.cocreation.value;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.cocreation.kit.http.ProblemType;
+import org.cocreation.value.arena.ArenaProblem;
+import org.cocreation.value.assessment.AssessmentProblem;
+import org.cocreation.value.frame.FrameProblem;
+
+/** Every reason for which this service refuses a request. */
+@ApplicationScoped
+class ValueProblems implements ProblemType.Catalogue {
+
+    @Override
+    public Collection<? extends ProblemType> all() {
+        List<ProblemType> all = new ArrayList<>();
+        all.addAll(List.of(ArenaProblem.values()));
+        all.addAll(List.of(FrameProblem.values()));
+        all.addAll(List.of(AssessmentProblem.values()));
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+package org.cocreation.value.arena;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cocreation.contracts.SeatFunction;
+import org.cocreation.kit.http.RuleViolation;
+
+/**
+ * An arena as far as it is known here.
+ *
+ * @param affectedGroups codes of the groups its challenge touches
+ * @param seats all seats there ever were, also those that were given up
+ */
+public record KnownArena(UUID id, UUID convenerId, List<String> affectedGroups, List<KnownSeat> seats) {
+
+    public KnownArena {
+        affectedGroups = List.copyOf(affectedGroups);
+        seats = List.copyOf(seats);
+    }
+
+    /** Refuses actors that neither hold a seat nor convened the arena. */
+    public void requireSeatHolderOrConvener(UUID actorId) {
+        if (!convenerId.equals(actorId)) {
+            requireSeatHolder(actorId);
+        }
+    }
+
+    /** Refuses actors that hold no seat. */
+    public void requireSeatHolder(UUID actorId) {
+        if (seats.stream().noneMatch(seat -> seat.heldBy(actorId))) {
+            throw new RuleViolation(ArenaProblem.SEAT_NEEDED, actorId + " holds no seat in arena " + id);
+        }
+    }
+
+    /** Refuses actors that do not facilitate the arena. */
+    public void requireFacilitator(UUID actorId) {
+        if (seats.stream()
+                .noneMatch(seat -> seat.heldBy(actorId) && seat.functions().contains(SeatFunction.FACILITATOR))) {
+            throw new RuleViolation(ArenaProblem.FACILITATOR_NEEDED, actorId + " does not facilitate arena " + id);
+        }
+    }
+
+    /** The stakeholder groups of the arena: the roles of its present seats, and the groups its challenge touches. */
+    public Set<String> groups() {
+        Set<String> groups = new TreeSet<>();
+        seats.stream().filter(KnownSeat::present).forEach(seat -> groups.add(seat.group()));
+        affectedGroups.forEach(code -> groups.add(StakeholderGroup.affected(code)));
+        return groups;
+    }
+
+    /** Those of the groups that speak for citizens rather than for organisations: affected groups, and roles with lay seats. */
+    public Set<String> layAndAffectedGroups() {
+        Set<String> groups = new TreeSet<>();
+        seats.stream().filter(KnownSeat::lay).forEach(seat -> groups.add(seat.group()));
+        affectedGroups.forEach(code -> groups.add(StakeholderGroup.affected(code)));
+        return groups;
+    }
+
+    /** The groups for which a seat of the actor speaks. */
+    public Set<String> groupsOf(UUID actorId) {
+        Set<String> groups = new TreeSet<>();
+        seats.stream().filter(seat -> seat.heldBy(actorId)).forEach(seat -> {
+            groups.add(seat.group());
+            seat.affectedGroups().forEach(code -> groups.add(StakeholderGroup.affected(code)));
+        });
+        return groups;
+    }
+}

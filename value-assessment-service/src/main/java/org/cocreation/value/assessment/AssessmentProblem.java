@@ -1,0 +1,70 @@
+package org.cocreation.value.assessment;
+
+import org.cocreation.kit.http.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Reasons to refuse that have to do with assessments and judgements. */
+public enum AssessmentProblem implements ProblemType {
+    ASSESSMENT_NOT_FOUND(
+            404, "There is no such assessment", "Check the id; assessments are opened by events of the arena."),
+    ASSESSMENT_MOVE_NOT_ALLOWED(
+            409,
+            "The assessment is not in a state that allows this",
+            "Read its state; a published result never changes.",
+            "assessment_published_is_final"),
+    ASSESSMENT_NOT_OPEN(409, "The assessment takes no judgements now", "Ask a facilitator of the arena to reopen it."),
+    NO_ADOPTED_FRAME(
+            409,
+            "The arena has not agreed on how value is judged",
+            "Let a facilitator adopt the arena's value frame first."),
+    NOT_OF_THIS_GROUP(
+            403, "The caller does not speak for this group", "Judge for a group of which you hold a seat or a stake."),
+    ONE_GROUP_PER_ASSESSOR(
+            409,
+            "An assessor judges for exactly one group",
+            "Go on judging for the group you judged for first.",
+            "judgement_sheet_one_group_per_assessor"),
+    JUDGEMENTS_NOT_FOUND(404, "The caller has not judged here", "Judge first."),
+    NOTHING_JUDGED(409, "Nobody has judged yet", "Reopen the assessment and let the groups judge."),
+    NO_LAY_CRITERION(
+            409,
+            "No criterion was raised by a lay or affected group",
+            "Beyond the baseline, value is what users and publics value: adopt a frame with a criterion they raised."),
+    RESULT_NOT_PUBLISHED(404, "The result is not published", "Wait for the event assessment-published.");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+    private final @Nullable String constraint;
+
+    AssessmentProblem(int status, String title, String remedy) {
+        this(status, title, remedy, null);
+    }
+
+    AssessmentProblem(int status, String title, String remedy, @Nullable String constraint) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+        this.constraint = constraint;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public @Nullable String constraint() {
+        return constraint;
+    }
+}

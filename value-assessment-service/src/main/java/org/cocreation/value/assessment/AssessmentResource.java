@@ -1,0 +1,121 @@
+package org.cocreation.value.assessment;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.cocreation.kit.http.Cursors;
+import org.cocreation.kit.http.ETag;
+import org.cocreation.kit.http.Page;
+import org.cocreation.kit.http.StateChange;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Shows assessments, takes judgements, closes, reopens and publishes. */
+@Path("/v1/assessments")
+@Tag(name = "Assessments", description = "How the stakeholder groups of an arena judge, and how much they disagree.")
+public class AssessmentResource {
+
+    private final AssessmentService service;
+    private final JudgementService judgements;
+    private final Cursors cursors;
+
+    AssessmentResource(AssessmentService service, JudgementService judgements, Cursors cursors) {
+        this.service = service;
+        this.judgements = judgements;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listAssessments", summary = "List assessments, oldest first")
+    public Page<AssessmentView> list(
+            @QueryParam("arenaId") @Nullable UUID arenaId,
+            @QueryParam("proposalId") @Nullable UUID proposalId,
+            @QueryParam("phase") @Nullable AssessmentPhase phase,
+            @QueryParam("state") @Nullable AssessmentState state,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return service.list(
+                new Assessments.Filter(arenaId, proposalId, phase, state),
+                cursors,
+                cursors.start(limit, cursor, "assessments", arenaId, proposalId, phase, state));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "readAssessment", summary = "Read an assessment")
+    public RestResponse<AssessmentView> read(@PathParam("id") UUID id) {
+        return tagged(service.read(id));
+    }
+
+    @PUT
+    @Path("/{id}/judgements")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(operationId = "judge", summary = "Judge for one group; takes the place of what the caller judged before")
+    public JudgementsView judge(@PathParam("id") UUID id, SubmitJudgements command) {
+        return judgements.judge(id, command);
+    }
+
+    @GET
+    @Path("/{id}/judgements/mine")
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(operationId = "readMyJudgements", summary = "Read what the caller judged in the present round")
+    public JudgementsView mine(@PathParam("id") UUID id) {
+        return judgements.mine(id);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(operationId = "closeAssessment", summary = "End the time for judgements")
+    public RestResponse<AssessmentView> close(@PathParam("id") UUID id) {
+        return tagged(service.close(id));
+    }
+
+    @POST
+    @Path("/{id}/reopen")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(operationId = "reopenAssessment", summary = "Start another round with the judgements as they stand")
+    public RestResponse<AssessmentView> reopen(@PathParam("id") UUID id) {
+        return tagged(service.reopen(id));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(
+            operationId = "publishAssessment",
+            summary = "Publish the result per group, with the disagreement, for ever")
+    public ResultView publish(@PathParam("id") UUID id) {
+        return service.publish(id);
+    }
+
+    @GET
+    @Path("/{id}/result")
+    @PermitAll
+    @Operation(operationId = "readAssessmentResult", summary = "Read a published result")
+    public ResultView result(@PathParam("id") UUID id) {
+        return service.result(id);
+    }
+
+    private static RestResponse<AssessmentView> tagged(AssessmentView assessment) {
+        return ResponseBuilder.ok(assessment)
+                .header(HttpHeaders.ETAG, ETag.of(assessment.revision()))
+                .build();
+    }
+}

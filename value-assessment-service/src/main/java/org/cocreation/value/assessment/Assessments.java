@@ -1,0 +1,96 @@
+package org.cocreation.value.assessment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cocreation.kit.http.Cursors;
+import org.cocreation.kit.http.RuleViolation;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All assessments with their published results. */
+@ApplicationScoped
+class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
+
+    /** What a list of assessments is narrowed to. */
+    record Filter(
+            @Nullable UUID arenaId,
+            @Nullable UUID proposalId,
+            @Nullable AssessmentPhase phase,
+            @Nullable AssessmentState state) {}
+
+    Assessment get(UUID id) {
+        return known(findByIdOptional(id), id);
+    }
+
+    Assessment getForChange(UUID id) {
+        return known(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    boolean hasBaseline(UUID arenaId) {
+        return count("arenaId = ?1 and phase = ?2", arenaId, AssessmentPhase.BASELINE) > 0;
+    }
+
+    boolean hasPrototype(UUID prototypeId) {
+        return count("prototypeId = ?1 and phase = ?2", prototypeId, AssessmentPhase.PROTOTYPE) > 0;
+    }
+
+    List<Assessment> openIn(UUID arenaId) {
+        return find("arenaId = ?1 and state = ?2 order by id", arenaId, AssessmentState.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Some of those whose time for judgements is over, locked; what another replica is closing is passed over. */
+    List<Assessment> dueForClosing(Instant now, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select * from assessment where state = 'OPEN' and due_at <= ?1
+                        order by due_at limit ?2 for update skip locked""", Assessment.class)
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .getResultList();
+    }
+
+    List<Assessment> page(Filter filter, Cursors.Start start) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        narrow(where, parameters, "arenaId", filter.arenaId());
+        narrow(where, parameters, "proposalId", filter.proposalId());
+        narrow(where, parameters, "phase", filter.phase());
+        narrow(where, parameters, "state", filter.state());
+        if (!start.first()) {
+            where.append(" and id > :after");
+            parameters.put("after", UUID.fromString(start.after().get(0)));
+        }
+        return find(where + " order by id", parameters).page(0, start.fetch()).list();
+    }
+
+    void keep(PublishedResult result) {
+        getEntityManager().persist(result);
+    }
+
+    Optional<PublishedResult> resultOf(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(PublishedResult.class, id));
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> parameters, String field, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(field).append(" = :").append(field);
+            parameters.put(field, value);
+        }
+    }
+
+    private static Assessment known(Optional<Assessment> assessment, UUID id) {
+        return assessment.orElseThrow(
+                () -> new RuleViolation(AssessmentProblem.ASSESSMENT_NOT_FOUND, "no assessment " + id));
+    }
+}

@@ -1,0 +1,63 @@
+package org.cocreation.value.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cocreation.contracts.ArenaEvent.ArenaFormed;
+import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
+import org.cocreation.contracts.ArenaEvent.ProposalPrototyped;
+import org.cocreation.contracts.DomainEvent;
+import org.cocreation.kit.event.EventHandler;
+import org.cocreation.value.arena.KnownArena;
+import org.cocreation.value.arena.KnownArenas;
+import org.cocreation.value.arena.StakeholderGroup;
+
+/** Opens assessments when arenas form and prototypes appear, and gives them up when the arena is no more. */
+@ApplicationScoped
+class OpenAssessmentsReaction implements EventHandler.Reaction {
+
+    private final AssessmentService service;
+    private final KnownArenas arenas;
+
+    OpenAssessmentsReaction(AssessmentService service, KnownArenas arenas) {
+        this.service = service;
+        this.arenas = arenas;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(ArenaFormed.class, ProposalPrototyped.class, ArenaLapsed.class);
+    }
+
+    @Override
+    public void on(Received event) {
+        if (event.data() instanceof ArenaFormed formed) {
+            service.openBaseline(formed.arenaId(), groupsOf(formed));
+        } else if (event.data() instanceof ProposalPrototyped prototyped) {
+            service.openPrototype(
+                    prototyped.arenaId(),
+                    prototyped.proposalId(),
+                    prototyped.prototypeId(),
+                    known(prototyped.arenaId()).groups());
+        } else if (event.data() instanceof ArenaLapsed lapsed) {
+            service.abandonAll(lapsed.arenaId());
+        }
+    }
+
+    private Collection<String> groupsOf(ArenaFormed formed) {
+        Set<String> groups = new TreeSet<>();
+        formed.seats().byRole().forEach((role, seats) -> {
+            if (seats > 0) {
+                groups.add(StakeholderGroup.role(role));
+            }
+        });
+        known(formed.arenaId()).affectedGroups().forEach(code -> groups.add(StakeholderGroup.affected(code)));
+        return groups;
+    }
+
+    private KnownArena known(UUID arenaId) {
+        return arenas.find(arenaId).orElseThrow(() -> new EventHandler.UnknownReference(arenaId));
+    }
+}

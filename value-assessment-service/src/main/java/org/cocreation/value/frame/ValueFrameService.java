@@ -1,0 +1,120 @@
+package org.cocreation.value.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cocreation.contracts.SeatRole;
+import org.cocreation.kit.clock.Ids;
+import org.cocreation.kit.event.EventLog;
+import org.cocreation.kit.http.Caller;
+import org.cocreation.kit.http.Cursors;
+import org.cocreation.kit.http.ETag;
+import org.cocreation.kit.http.Page;
+import org.cocreation.kit.http.Problem.Fault;
+import org.cocreation.kit.http.RuleViolation;
+import org.cocreation.value.arena.KnownArena;
+import org.cocreation.value.arena.KnownArenas;
+import org.cocreation.value.arena.StakeholderGroup;
+import org.jspecify.annotations.Nullable;
+
+/** The use cases on value frames. One public method, one transaction. */
+@ApplicationScoped
+@Transactional
+class ValueFrameService {
+
+    private final ValueFrames frames;
+    private final KnownArenas arenas;
+    private final Caller caller;
+    private final EventLog events;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    ValueFrameService(
+            ValueFrames frames, KnownArenas arenas, Caller caller, EventLog events, InstantSource clock, Ids ids) {
+        this.frames = frames;
+        this.arenas = arenas;
+        this.caller = caller;
+        this.events = events;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    ValueFrameView draft(DraftValueFrame command) {
+        KnownArena arena = arenas.get(command.arenaId());
+        arena.requireSeatHolderOrConvener(caller.actorId());
+        requireKnownGroups(command.criteria(), arena);
+        frames.deleteDraft(arena.id());
+        return ValueFrameView.of(save(arena.id(), command.criteria()));
+    }
+
+    ValueFrameView revise(UUID id, ReviseValueFrame command, @Nullable String ifMatch) {
+        ValueFrame frame = frames.getForChange(id);
+        KnownArena arena = arenas.get(frame.arenaId());
+        arena.requireSeatHolderOrConvener(caller.actorId());
+        ETag.require(ifMatch, frame.revision());
+        requireKnownGroups(command.criteria(), arena);
+        frame.revise(command.criteria());
+        frames.flush();
+        return ValueFrameView.of(frame);
+    }
+
+    ValueFrameView adopt(UUID id, @Nullable String ifMatch) {
+        ValueFrame frame = frames.getForChange(id);
+        arenas.get(frame.arenaId()).requireFacilitator(caller.actorId());
+        ETag.check(ifMatch, frame.revision());
+        events.append(frame.adopt(clock.instant()));
+        return ValueFrameView.of(frame);
+    }
+
+    /** Drafts the starter frame of an arena that formed, unless its people were faster. */
+    void start(UUID arenaId) {
+        if (!frames.anyIn(arenaId)) {
+            save(arenaId, StarterFrame.CRITERIA);
+        }
+    }
+
+    ValueFrameView read(UUID id) {
+        return ValueFrameView.of(frames.get(id));
+    }
+
+    Page<ValueFrameView> list(@Nullable UUID arenaId, Cursors cursors, Cursors.Start start) {
+        return cursors.page(
+                start, frames.page(arenaId, start), frame -> List.of(frame.id().toString()), ValueFrameView::of);
+    }
+
+    private ValueFrame save(UUID arenaId, List<FrameCriterion> criteria) {
+        if (frames.adoptedIn(arenaId).isPresent()) {
+            throw new RuleViolation(FrameProblem.VALUE_FRAME_ALREADY_ADOPTED, "in arena " + arenaId);
+        }
+        ValueFrame frame =
+                ValueFrame.draft(ids.next(), arenaId, frames.nextVersion(arenaId), criteria, clock.instant());
+        frames.persistAndFlush(frame);
+        return frame;
+    }
+
+    private static void requireKnownGroups(List<FrameCriterion> criteria, KnownArena arena) {
+        List<String> known = new ArrayList<>();
+        for (SeatRole role : SeatRole.values()) {
+            known.add(StakeholderGroup.role(role));
+        }
+        arena.affectedGroups().forEach(code -> known.add(StakeholderGroup.affected(code)));
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < criteria.size(); i++) {
+            List<String> groups = criteria.get(i).raisedByGroups();
+            for (int j = 0; j < groups.size(); j++) {
+                if (!known.contains(groups.get(j))) {
+                    faults.add(Fault.at(
+                            "/criteria/" + i + "/raisedByGroups/" + j,
+                            "unknown-group",
+                            "must be one of " + String.join(", ", known)));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw RuleViolation.invalid(faults);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.cocreation.value.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cocreation.value.frame.ACriterion.adoptedFrame;
+import static org.cocreation.value.frame.ACriterion.rated;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cocreation.contracts.CriterionResult;
+import org.cocreation.contracts.GroupScore;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentOpened;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
+import org.cocreation.kit.http.ProblemType;
+import org.cocreation.kit.http.RuleViolation;
+import org.cocreation.value.frame.ValueFrame;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+
+    private static final UUID ID = new UUID(0, 1);
+    private static final UUID ARENA = new UUID(0, 2);
+    private static final UUID PROPOSAL = new UUID(0, 3);
+    private static final UUID PROTOTYPE = new UUID(0, 4);
+    private static final UUID FRAME = new UUID(0, 5);
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    private static final Instant DUE = NOON.plus(Duration.ofDays(30));
+    private static final List<String> GROUPS = List.of("affected:parents", "role:CITIZEN", "role:POLITICIAN");
+    private static final Set<String> LAY = Set.of("role:CITIZEN", "affected:parents");
+
+    private final Assessment assessment = Assessment.ofPrototype(ID, ARENA, PROPOSAL, PROTOTYPE, GROUPS, NOON, DUE);
+    private final ValueFrame laymensFrame = adoptedFrame(FRAME, ARENA, rated("use", "affected:parents"));
+
+    @Test
+    void openingNamesTheGroupsThatAreAsked() {
+        assertThat(assessment.opened())
+                .isEqualTo(new AssessmentOpened(ARENA, ID, "PROTOTYPE", PROPOSAL, PROTOTYPE, GROUPS, DUE));
+    }
+
+    @Test
+    void judgementsAreTakenUntilTheDueTimeAndNotAtIt() {
+        assessment.requireTakesJudgements(DUE.minusNanos(1_000));
+
+        refused(AssessmentProblem.ASSESSMENT_NOT_OPEN, () -> assessment.requireTakesJudgements(DUE));
+    }
+
+    @Test
+    void aClosedAssessmentTakesNoJudgementsUntilItIsReopened() {
+        assessment.close(NOON);
+        refused(AssessmentProblem.ASSESSMENT_NOT_OPEN, () -> assessment.requireTakesJudgements(NOON));
+
+        assessment.reopen(DUE.plusSeconds(1));
+
+        assessment.requireTakesJudgements(DUE);
+        assertThat(assessment.round()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstJudgementBindsTheFrameForGood() {
+        assessment.bindTo(laymensFrame);
+        assessment.bindTo(adoptedFrame(new UUID(0, 6), ARENA, rated("cost")));
+
+        assertThat(assessment.frameId()).isEqualTo(FRAME);
+    }
+
+    @Test
+    void publishingShowsScoresWithDisagreement() {
+        List<JudgementSheet> sheets = new ArrayList<>(ASheet.sheets("role:CITIZEN", "use", 6, 6, 5, 7, 6));
+        sheets.addAll(ASheet.sheets("role:POLITICIAN", "use", 3, 4, 3, 2, 3));
+        AssessmentResult result = ResultCalculation.of(laymensFrame.criteria(), sheets, GROUPS, 3);
+        List<GroupScore> scores =
+                List.of(new GroupScore("role:CITIZEN", 6.0, 5), new GroupScore("role:POLITICIAN", 3.0, 5));
+        assessment.close(NOON);
+
+        AssessmentPublished event = assessment.publish(laymensFrame, LAY, result);
+
+        assertThat(event)
+                .isEqualTo(new AssessmentPublished(
+                        ARENA,
+                        ID,
+                        "PROTOTYPE",
+                        PROPOSAL,
+                        PROTOTYPE,
+                        FRAME,
+                        1,
+                        scores,
+                        List.of("affected:parents"),
+                        0.14,
+                        0.849057,
+                        0.5,
+                        List.of(new CriterionResult("use", scores, 0.14, 0.849057, 0.5)),
+                        List.of(),
+                        null));
+        assertThat(assessment.state()).isEqualTo(AssessmentState.PUBLISHED);
+    }
+
+    @Test
+    void aPrototypeCannotBePublishedOnAFrameThatNoLayOrAffectedGroupHadAHandIn() {
+        ValueFrame expertsFrame = adoptedFrame(FRAME, ARENA, rated("cost", "role:PUBLIC_MANAGER"));
+        assessment.close(NOON);
+
+        refused(
+                AssessmentProblem.NO_LAY_CRITERION,
+                () -> assessment.publish(expertsFrame, LAY, nothingJudged(expertsFrame)));
+    }
+
+    @Test
+    void aBaselineCanBePublishedOnAnyFrame() {
+        Assessment baseline = Assessment.ofBaseline(ID, ARENA, GROUPS, NOON, DUE);
+        ValueFrame starter = adoptedFrame(FRAME, ARENA, rated("cost"));
+        baseline.close(NOON);
+
+        baseline.publish(starter, LAY, nothingJudged(starter));
+
+        assertThat(baseline.state()).isEqualTo(AssessmentState.PUBLISHED);
+    }
+
+    @Test
+    void onlyAClosedAssessmentCanBePublishedAndAPublishedOneNeverChanges() {
+        AssessmentResult result = nothingJudged(laymensFrame);
+        refused(AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED, () -> assessment.publish(laymensFrame, LAY, result));
+        assessment.close(NOON);
+        assessment.publish(laymensFrame, LAY, result);
+
+        refused(AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED, () -> assessment.reopen(DUE));
+        refused(AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED, () -> assessment.close(NOON));
+        refused(AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED, assessment::abandon);
+    }
+
+    @Test
+    void anOpenAssessmentIsGivenUpWithItsArena() {
+        assessment.abandon();
+
+        assertThat(assessment.state()).isEqualTo(AssessmentState.ABANDONED);
+    }
+
+    private static AssessmentResult nothingJudged(ValueFrame frame) {
+        return ResultCalculation.of(frame.criteria(), List.of(), GROUPS, 3);
+    }
+
+    private static void refused(ProblemType reason, ThrowingCallable move) {
+        assertThatThrownBy(move)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(reason));
+    }
+}
