@@ -1,0 +1,167 @@
+package org.cocreation.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cocreation.local.issuer.IssuerMain;
+import org.cocreation.local.kafka.KafkaBroker;
+import org.cocreation.local.postgres.PostgresServer;
+import org.cocreation.local.process.Launch;
+import org.cocreation.local.process.Probe;
+
+/** How every part of one local platform is started: commands, memory, environment. */
+final class Blueprint {
+
+    private static final List<String> SMALL_JVM =
+            List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true");
+
+    private final Installation installation;
+    private final DataFolder folder;
+    private final State state;
+    private final Secrets secrets;
+    private final Map<Part, Map<String, String>> extras;
+
+    Blueprint(
+            Installation installation,
+            DataFolder folder,
+            State state,
+            Secrets secrets,
+            Map<Part, Map<String, String>> extras) {
+        this.installation = installation;
+        this.folder = folder;
+        this.state = state;
+        this.secrets = secrets;
+        this.extras = extras;
+    }
+
+    Launch launch(Part part) {
+        return switch (part) {
+            case POSTGRES -> postgres().launch(part.label());
+            case KAFKA -> kafka().launch(part.label(), java("192m", installation.classPath()));
+            case ISSUER -> issuer();
+            case ARENA, ACTOR, VALUE_ASSESSMENT, GATEWAY -> service(part);
+        };
+    }
+
+    void prepare(Part part, Launch launch) {
+        switch (part) {
+            case POSTGRES -> postgres().prepare(launch);
+            case KAFKA -> kafka().prepare();
+            case ISSUER -> folder.folder("issuer");
+            case ARENA, ACTOR, VALUE_ASSESSMENT, GATEWAY -> {}
+        }
+    }
+
+    void createDatabases() {
+        Map<String, String> passwords = new TreeMap<>();
+        Part.services().forEach(part -> passwords.put(part.database(), secrets.password(part.database())));
+        postgres().createDatabases(passwords);
+    }
+
+    /** Changes when the part would be started differently, or from a newer build. */
+    String fingerprint(Part part, Launch launch) {
+        try {
+            return launch.fingerprint()
+                    + (part.isService()
+                            ? "-"
+                                    + Files.getLastModifiedTime(installation.jar(part))
+                                            .toMillis()
+                            : "");
+        } catch (IOException e) {
+            return launch.fingerprint();
+        }
+    }
+
+    private PostgresServer postgres() {
+        return new PostgresServer(
+                folder, installation.postgresBinaries(), state.port(Part.POSTGRES), secrets.password("postgres"));
+    }
+
+    private KafkaBroker kafka() {
+        return new KafkaBroker(folder, state.port(Part.KAFKA), state.port("kafka-controller", 19093));
+    }
+
+    private Launch issuer() {
+        List<String> command = java("48m", installation.classPath());
+        command.add(1, "-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(
+                IssuerMain.class.getName(),
+                Integer.toString(state.port(Part.ISSUER)),
+                folder.path().resolve("issuer/signing-key.json").toString()));
+        return new Launch(
+                Part.ISSUER.label(),
+                command,
+                Map.of("COCREATION_TOKEN_ISSUER", state.tokenIssuer(), "COCREATION_CLIENT_SECRET", secrets.client()),
+                folder.log(Part.ISSUER.label()),
+                Probe.http(URI.create(Addresses.of(state).issuer() + "/.well-known/openid-configuration")),
+                "TERM",
+                Duration.ofSeconds(10));
+    }
+
+    private Launch service(Part part) {
+        Path jar = installation.jar(part);
+        List<String> command = java(part == Part.GATEWAY ? "192m" : "256m", "");
+        command.addAll(List.of("-jar", jar.toString()));
+        URI ready = URI.create("http://127.0.0.1:" + state.managementPort(part) + "/q/health/ready");
+        return new Launch(
+                part.label(),
+                command,
+                environment(part),
+                folder.log(part.label()),
+                Probe.http(ready),
+                "TERM",
+                Duration.ofSeconds(30));
+    }
+
+    /** The same variables as in Docker Compose and Kubernetes, with the addresses and secrets of this machine. */
+    Map<String, String> environment(Part part) {
+        Addresses addresses = Addresses.of(state);
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("COCREATION_HTTP_HOST", "127.0.0.1");
+        environment.put("COCREATION_HTTP_PORT", Integer.toString(state.port(part)));
+        environment.put("COCREATION_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("COCREATION_MANAGEMENT_PORT", Integer.toString(state.managementPort(part)));
+        environment.put("COCREATION_DB_URL", "jdbc:postgresql://" + addresses.postgres() + "/" + part.database());
+        environment.put("COCREATION_DB_USER", part.database());
+        environment.put("COCREATION_DB_PASSWORD", secrets.password(part.database()));
+        environment.put("COCREATION_KAFKA", addresses.kafka());
+        environment.put("COCREATION_ISSUER", addresses.issuer().toString());
+        environment.put("COCREATION_TOKEN_ISSUER", state.tokenIssuer());
+        environment.put("COCREATION_SECRET", secrets.platform());
+        environment.put("COCREATION_PUBLIC_URL", addresses.gateway().toString());
+        // A platform on one machine is for trying out, and the management ports are open to this machine only.
+        environment.put("COCREATION_CLOCK_MOVABLE", "true");
+        if (part == Part.GATEWAY) {
+            neighbour(environment, "ARENA", Part.ARENA, addresses);
+            neighbour(environment, "ACTOR", Part.ACTOR, addresses);
+            neighbour(environment, "VALUE", Part.VALUE_ASSESSMENT, addresses);
+            environment.put("COCREATION_RATE_LIMIT_EXEMPT", "cocreation-bench,cocreation-demo");
+        }
+        environment.putAll(extras.getOrDefault(part, Map.of()));
+        return environment;
+    }
+
+    private static void neighbour(Map<String, String> environment, String name, Part part, Addresses addresses) {
+        environment.put("COCREATION_" + name + "_URL", addresses.service(part).toString());
+        environment.put(
+                "COCREATION_" + name + "_MANAGEMENT_URL",
+                addresses.management(part).toString());
+    }
+
+    private List<String> java(String heap, String classPath) {
+        List<String> command = new ArrayList<>();
+        command.add(Installation.java().toString());
+        command.addAll(SMALL_JVM);
+        command.add("-Xmx" + heap);
+        if (!classPath.isEmpty()) {
+            command.addAll(List.of("-cp", classPath));
+        }
+        return command;
+    }
+}
