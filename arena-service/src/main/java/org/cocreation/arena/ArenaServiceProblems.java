@@ -1,0 +1,22 @@
+package org.cocreation.arena;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.cocreation.arena.arena.ArenaProblem;
+import org.cocreation.arena.challenge.ChallengeProblem;
+import org.cocreation.arena.template.TemplateProblem;
+import org.cocreation.kit.http.ProblemType;
+
+/** Every reason for which this service refuses a request. */
+@ApplicationScoped
+class ArenaServiceProblems implements ProblemType.Catalogue {
+
+    @Override
+    public Collection<ProblemType> all() {
+        return Stream.<ProblemType[]>of(ChallengeProblem.values(), TemplateProblem.values(), ArenaProblem.values())
+                .flatMap(Arrays::stream)
+                .toList();
+    }
+}

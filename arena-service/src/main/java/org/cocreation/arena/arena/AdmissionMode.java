@@ -1,0 +1,9 @@
+package org.cocreation.arena.arena;
+
+/** How people come to a seat. */
+public enum AdmissionMode {
+    OPEN,
+    INVITED,
+    APPOINTED,
+    SORTITION
+}

@@ -1,0 +1,58 @@
+package org.cocreation.arena.arena;
+
+import org.cocreation.kit.http.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Every reason the arena feature refuses a request. */
+public enum ArenaProblem implements ProblemType {
+    ARENA_NOT_FOUND(404, "There is no such arena", "Check the id; the list of arenas shows those there are.", null),
+    SEAT_NOT_FOUND(404, "There is no such seat in this arena", "The roster of the arena shows its seats.", null),
+    ARENA_MOVE_NOT_ALLOWED(
+            409,
+            "The arena is not in a state that allows this",
+            "Read the arena again; its state says what it can do.",
+            null),
+    NOT_IN_CHARGE_OF_FUNCTIONS(
+            403,
+            "Functions are given by the convener until the arena forms, then by a facilitator",
+            "Ask them to give or take the function.",
+            null),
+    NOT_THE_SEAT_HOLDER(403, "Only who holds the seat can give it up", "Ask the seat holder.", null),
+    ACTOR_SEATED_ALREADY(
+            409,
+            "The actor holds a seat in this arena already",
+            "An actor has one seat per arena.",
+            "seat_one_per_actor_and_arena");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+    private final @Nullable String constraint;
+
+    ArenaProblem(int status, String title, String remedy, @Nullable String constraint) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+        this.constraint = constraint;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public @Nullable String constraint() {
+        return constraint;
+    }
+}

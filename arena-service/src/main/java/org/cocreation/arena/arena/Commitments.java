@@ -1,0 +1,56 @@
+package org.cocreation.arena.arena;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.cocreation.arena.database.Database;
+import org.cocreation.contracts.ActorEvent.CommitmentClosed;
+import org.cocreation.contracts.ActorEvent.CommitmentMade;
+import org.cocreation.contracts.DomainEvent;
+import org.cocreation.kit.event.EventHandler;
+
+/** Keeps count of the hours that actors promised to arenas. */
+@ApplicationScoped
+class Commitments implements EventHandler.Projection {
+
+    private final Database database;
+
+    Commitments(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "commitments";
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(CommitmentMade.class, CommitmentClosed.class);
+    }
+
+    @Override
+    public void apply(Received event, int generation) {
+        if (event.data() instanceof CommitmentMade made) {
+            BigDecimal quantity = made.quantity();
+            database.change(
+                    """
+                    insert into known_commitment (generation, id, arena_id, hours, active) values (?, ?, ?, ?, true)
+                    on conflict (generation, id) do nothing""",
+                    generation,
+                    made.commitmentId(),
+                    made.arenaId(),
+                    made.kind().equals("TIME") && quantity != null ? quantity : BigDecimal.ZERO);
+        } else if (event.data() instanceof CommitmentClosed closed) {
+            database.change(
+                    "update known_commitment set active = false where generation = ? and id = ?",
+                    generation,
+                    closed.commitmentId());
+        }
+    }
+
+    @Override
+    public void clear(int generation) {
+        database.change("delete from known_commitment where generation = ?", generation);
+    }
+}
