@@ -1,0 +1,133 @@
+package org.cocreation.system.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cocreation.local.LocalPlatform;
+import org.cocreation.local.Part;
+import org.cocreation.local.Tokens;
+
+/** The running platform as the tests see it. */
+public final class TestPlatform implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final LocalPlatform processes;
+    private final KafkaDoor kafka;
+
+    TestPlatform(LocalPlatform processes) {
+        this.processes = processes;
+        this.kafka = new KafkaDoor(processes.addresses().kafka());
+    }
+
+    /** The processes, to be killed, stopped and started. */
+    public LocalPlatform processes() {
+        return processes;
+    }
+
+    /** What a consumer on the topics has seen since the platform started. */
+    public KafkaDoor kafka() {
+        return kafka;
+    }
+
+    /** The address of the gateway. */
+    public URI address() {
+        return processes.addresses().gateway();
+    }
+
+    /** Somebody without a token. */
+    public Client anybody() {
+        return new Client(address(), null, Map.of());
+    }
+
+    /** Somebody with platform roles. */
+    public Client as(String subject, String... roles) {
+        return withToken(() -> processes.tokens().get(subject, roles));
+    }
+
+    /** Somebody with a token made as wished. */
+    public Client with(Tokens.Wish wish) {
+        return withToken(() -> processes.tokens().get(wish));
+    }
+
+    /** Somebody with this token. */
+    public Client withToken(Supplier<String> token) {
+        return new Client(address(), token, Map.of());
+    }
+
+    /** Who recognises authorities and registers others. */
+    public Client steward() {
+        return as("steward-1", "steward");
+    }
+
+    /** Who runs the platform. */
+    public Client operator() {
+        return as("operator-1", "operator");
+    }
+
+    /** The operators' door of a service, at the gateway. */
+    public String operations(Part service) {
+        String name = switch (service) {
+            case ARENA -> "arena";
+            case ACTOR -> "actor";
+            case VALUE_ASSESSMENT -> "value";
+            default -> throw new IllegalArgumentException(service + " has no operators' door");
+        };
+        return "/v1/operations/" + name;
+    }
+
+    /** A client of a service's management port. */
+    public Client management(Part service) {
+        return new Client(processes.addresses().management(service), null, Map.of());
+    }
+
+    /** The database of a service. */
+    public Tables tables(Part service) {
+        return new Tables(processes.database(service));
+    }
+
+    /** Starts a part that was killed or stopped; returns when it works. */
+    public void startAgain(Part part) {
+        startAgain(part, Map.of());
+    }
+
+    /** Starts a part that was killed or stopped, with further environment; returns when it works. */
+    public void startAgain(Part part, Map<String, String> environment) {
+        SharedPlatform.startAgain(processes, part, environment, START_LIMIT);
+    }
+
+    /** Moves the domain clock of all services. */
+    public void moveClock(String field, String duration) {
+        for (Part service : new Part[] {Part.ARENA, Part.ACTOR, Part.VALUE_ASSESSMENT}) {
+            management(service).post("/manage/clock", Json.of(field, duration)).ok();
+        }
+    }
+
+    /** Waits until no service has anything to send and no event has arrived for a moment. */
+    public void awaitQuiet(Duration limit) {
+        Wait.until("the backbone is quiet", limit, () -> {
+            int seen = kafka.events().size();
+            Wait.millis(700);
+            return seen == kafka.events().size() && outboxesEmpty();
+        });
+    }
+
+    private boolean outboxesEmpty() {
+        for (Part service : new Part[] {Part.ARENA, Part.ACTOR, Part.VALUE_ASSESSMENT}) {
+            if (tables(service)
+                            .number("select (select count(*) from event_log where position is null)"
+                                    + " + (select last_position - sent_position from relay_state)")
+                    > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        processes.close();
+    }
+}
