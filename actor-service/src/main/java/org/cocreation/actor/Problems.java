@@ -1,0 +1,27 @@
+package org.cocreation.actor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.cocreation.actor.actor.ActorProblem;
+import org.cocreation.actor.arena.ArenaProblem;
+import org.cocreation.actor.authority.AuthorityProblem;
+import org.cocreation.actor.invitation.InvitationProblem;
+import org.cocreation.kit.http.ProblemType;
+
+/** Every reason for which this service refuses a request. */
+@ApplicationScoped
+class Problems implements ProblemType.Catalogue {
+
+    @Override
+    public Collection<? extends ProblemType> all() {
+        return Stream.<ProblemType[]>of(
+                        ActorProblem.values(),
+                        AuthorityProblem.values(),
+                        ArenaProblem.values(),
+                        InvitationProblem.values())
+                .flatMap(Arrays::stream)
+                .toList();
+    }
+}
