@@ -6,6 +6,7 @@ import { decisions, licence, links, runbooks } from "./checks/manuals.mjs";
 import { mergedDescription, rulesCanFail } from "./checks/openapi.mjs";
 import { catalogueEntry } from "./checks/publiccode.mjs";
 import { configuration } from "./generate/configuration.mjs";
+import { eventMap } from "./generate/event-map.mjs";
 import { problems } from "./generate/problems.mjs";
 
 const root = resolve(new URL("..", import.meta.url).pathname);
@@ -15,6 +16,7 @@ const SHOWN = 50;
 const checks = {
   "docs/problems.md says what the code says": upToDate("docs/problems.md", problems, write),
   "docs/configuration.md says what the code says": upToDate("docs/configuration.md", configuration, write),
+  "the event map in docs/architecture.md says what the code says": upToDate("docs/architecture.md", eventMap, write),
   "every link between manuals leads somewhere": links,
   "every runbook has its sections": runbooks,
   "every decision record has its sections": decisions,
