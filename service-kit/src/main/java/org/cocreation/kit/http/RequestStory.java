@@ -38,18 +38,24 @@ class RequestStory {
     /** The filters around every request. */
     static class Filters {
 
+        private final RequestStory story;
+
+        Filters(RequestStory story) {
+            this.story = story;
+        }
+
         @ServerRequestFilter(preMatching = true)
-        void begin(ContainerRequestContext request, RequestStory story) {
+        void start(ContainerRequestContext request) {
             story.begin(request);
         }
 
         @ServerResponseFilter
-        void end(ContainerResponseContext response, RequestStory story) {
+        void finish(ContainerResponseContext response) {
             story.end(response.getHeaders());
         }
     }
 
-    private void begin(ContainerRequestContext request) {
+    void begin(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         method = request.getMethod();
         path = uri.getPath();
@@ -62,7 +68,7 @@ class RequestStory {
         caller.actFor(request.getHeaderString(Caller.ACTING_FOR));
     }
 
-    private void end(MultivaluedMap<String, Object> headers) {
+    void end(MultivaluedMap<String, Object> headers) {
         if (!cause.events().isEmpty()) {
             headers.putSingle(
                     EVENTS, cause.events().stream().map(UUID::toString).collect(Collectors.joining(",")));
