@@ -1,6 +1,8 @@
 package org.cocreation.local.process;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +33,7 @@ public record Launch(
         String stopSignal,
         Duration stopLimit) {
 
+    private static final int LONGEST_TAIL = 16_384;
     private static final long LARGEST_LOG = 20L * 1024 * 1024;
 
     /** Starts the process in a session of its own, so that Ctrl-C and a closed terminal do not reach it. */
@@ -56,8 +59,12 @@ public record Launch(
 
     /** The last lines of the log. */
     public List<String> tail(int lines) {
-        try {
-            List<String> all = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long begin = Math.max(0, file.length() - LONGEST_TAIL);
+            byte[] end = new byte[(int) (file.length() - begin)];
+            file.seek(begin);
+            file.readFully(end);
+            List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of("(log not readable: " + e.getMessage() + ")");

@@ -123,7 +123,7 @@ public final class Supervised {
             }
         } catch (InterruptedException e) {
             ready.completeExceptionally(new StartFailure(launch, "stopped"));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             observer.says(launch.name() + " cannot be started: " + e.getMessage());
             ready.completeExceptionally(new StartFailure(launch, String.valueOf(e.getMessage())));
         }
@@ -172,11 +172,13 @@ public final class Supervised {
 
     private boolean awaitHealthy(OsProcess running) throws InterruptedException {
         long end = System.nanoTime() + READY_LIMIT.toNanos();
+        long pause = 50;
         while (running.alive() && System.nanoTime() < end) {
             if (launch.probe().healthy() && running.alive()) {
                 return true;
             }
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(pause);
+            pause = Math.min(pause + 10, 500);
         }
         return false;
     }
