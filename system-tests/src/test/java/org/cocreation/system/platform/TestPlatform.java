@@ -104,13 +104,21 @@ public final class TestPlatform implements AutoCloseable {
         }
     }
 
-    /** Waits until no service has anything to send and no event has arrived for a moment. */
-    public void awaitQuiet(Duration limit) {
-        Wait.until("the backbone is quiet", limit, () -> {
-            int seen = kafka.events().size();
-            Wait.millis(700);
-            return seen == kafka.events().size() && outboxesEmpty();
-        });
+    /** Waits until every event is sent and every service has handled all there is, and returns how long that took. */
+    public Duration settle() {
+        return settle(Duration.ofSeconds(60));
+    }
+
+    /** Waits until every event is sent and every service has handled all there is, and returns how long that took. */
+    public Duration settle(Duration limit) {
+        try (ConsumerLag lag = new ConsumerLag(processes.addresses().kafka())) {
+            // Handling an event may cause further ones, so it must be quiet twice.
+            int[] quiet = {0};
+            return Wait.until("all events are sent and handled", limit, () -> {
+                quiet[0] = outboxesEmpty() && lag.zero() ? quiet[0] + 1 : 0;
+                return quiet[0] > 1;
+            });
+        }
     }
 
     private boolean outboxesEmpty() {
