@@ -42,7 +42,7 @@ class VanDerEijkTest {
         Random random = new Random(1);
         for (int i = 0; i < ROUNDS; i++) {
             long[] histogram = new long[3 + random.nextInt(8)];
-            histogram[random.nextInt(histogram.length)] = 1 + random.nextInt(1_000);
+            histogram[random.nextInt(histogram.length)] = 1L + random.nextInt(1_000);
 
             assertThat(VanDerEijk.agreement(histogram)).isEqualTo(1);
         }
@@ -53,7 +53,7 @@ class VanDerEijkTest {
         Random random = new Random(2);
         for (int i = 0; i < ROUNDS; i++) {
             long[] histogram = new long[3 + random.nextInt(8)];
-            histogram[0] = histogram[histogram.length - 1] = 1 + random.nextInt(1_000);
+            histogram[0] = histogram[histogram.length - 1] = 1L + random.nextInt(1_000);
 
             assertThat(VanDerEijk.agreement(histogram)).isCloseTo(-1, within(1e-12));
         }
@@ -112,7 +112,7 @@ class VanDerEijkTest {
     }
 
     private static long[] counts(String histogram) {
-        String[] parts = histogram.split(" ");
+        String[] parts = histogram.split(" ", -1);
         long[] counts = new long[parts.length];
         for (int i = 0; i < parts.length; i++) {
             counts[i] = Long.parseLong(parts[i]);
