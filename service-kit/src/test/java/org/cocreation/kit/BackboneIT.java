@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.kit.note.ActorNotes;
+import org.cocreation.kit.note.NoteService;
 import org.cocreation.kit.testing.PlatformResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(NoteService.class)
 @QuarkusTestResource(PlatformResource.class)
 class BackboneIT {
 

@@ -77,7 +77,7 @@ public class EventConsumer {
         for (int from = 0; from < records.size(); from += CHUNK) {
             handleTogether(records.subList(from, Math.min(from + CHUNK, records.size())));
         }
-        CrashPoint.reached("consumer.handled");
+        EventRelay.CrashPoint.reached("consumer.handled");
     }
 
     private void handleTogether(List<ConsumerRecord<String, byte[]>> records) {
