@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cocreation.actor.actor.ActorProblem;
 import org.cocreation.actor.arena.ArenaProblem;
 import org.cocreation.actor.authority.AuthorityProblem;
+import org.cocreation.actor.commitment.CommitmentProblem;
 import org.cocreation.actor.invitation.InvitationProblem;
 import org.cocreation.kit.http.ProblemType;
 
@@ -20,7 +21,8 @@ class Problems implements ProblemType.Catalogue {
                         ActorProblem.values(),
                         AuthorityProblem.values(),
                         ArenaProblem.values(),
-                        InvitationProblem.values())
+                        InvitationProblem.values(),
+                        CommitmentProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

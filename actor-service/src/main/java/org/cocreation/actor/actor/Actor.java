@@ -260,7 +260,7 @@ public class Actor {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

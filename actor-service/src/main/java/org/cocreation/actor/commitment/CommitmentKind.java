@@ -1,0 +1,11 @@
+package org.cocreation.actor.commitment;
+
+/** What can be promised. */
+public enum CommitmentKind {
+    TIME,
+    MONEY,
+    SPACE,
+    DATA,
+    SKILL,
+    ENDORSEMENT
+}

@@ -1,0 +1,16 @@
+package org.cocreation.actor.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import org.cocreation.actor.actor.ActorView;
+import org.cocreation.actor.authority.AuthorityView;
+import org.cocreation.actor.commitment.CommitmentView;
+import org.cocreation.actor.invitation.InvitationView;
+
+/** Everything that this service keeps about a person. */
+public record PersonalExport(
+        Instant exportedAt,
+        ActorView actor,
+        List<AuthorityView> authorities,
+        List<InvitationView> invitations,
+        List<CommitmentView> commitments) {}

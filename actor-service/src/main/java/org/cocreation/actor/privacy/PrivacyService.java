@@ -1,0 +1,106 @@
+package org.cocreation.actor.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.cocreation.actor.actor.Actor;
+import org.cocreation.actor.actor.ActorService;
+import org.cocreation.actor.actor.ActorView;
+import org.cocreation.actor.actor.Actors;
+import org.cocreation.actor.actor.PersonalReadService;
+import org.cocreation.actor.authority.AuthorityService;
+import org.cocreation.actor.commitment.CommitmentSettlementService;
+import org.cocreation.actor.invitation.InvitationSettlementService;
+import org.cocreation.kit.event.EventLog;
+import org.cocreation.kit.http.Caller;
+import org.cocreation.kit.http.ETag;
+import org.jspecify.annotations.Nullable;
+
+/** Export and erasure. One public method, one transaction. */
+@ApplicationScoped
+@Transactional
+public class PrivacyService {
+
+    private final Actors actors;
+    private final ActorService actorService;
+    private final AuthorityService authorities;
+    private final InvitationSettlementService invitations;
+    private final CommitmentSettlementService commitments;
+    private final PersonalReadService reads;
+    private final EventLog events;
+    private final Caller caller;
+    private final DataSource database;
+    private final InstantSource clock;
+
+    PrivacyService(
+            Actors actors,
+            ActorService actorService,
+            AuthorityService authorities,
+            InvitationSettlementService invitations,
+            CommitmentSettlementService commitments,
+            PersonalReadService reads,
+            EventLog events,
+            Caller caller,
+            DataSource database,
+            InstantSource clock) {
+        this.actors = actors;
+        this.actorService = actorService;
+        this.authorities = authorities;
+        this.invitations = invitations;
+        this.commitments = commitments;
+        this.reads = reads;
+        this.events = events;
+        this.caller = caller;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    PersonalExport export() {
+        UUID id = caller.personId();
+        reads.record("PrivacyResource.export", "/v1/me/export");
+        return new PersonalExport(
+                clock.instant(),
+                ActorView.full(actors.get(id)),
+                authorities.of(id),
+                invitations.of(id),
+                commitments.of(id));
+    }
+
+    void eraseOneself() {
+        erase(actors.get(caller.personId()));
+    }
+
+    void erase(UUID id, @Nullable String ifMatch) {
+        Actor actor = actors.get(id);
+        actorService.checkMine(id);
+        ETag.check(ifMatch, actor.version());
+        erase(actor);
+    }
+
+    /** What is open ends first, so that the last thing others hear of the actor is that it was erased. */
+    private void erase(Actor actor) {
+        actor.checkActive();
+        authorities.withdrawAllOf(actor.id());
+        invitations.closeAllOf(actor.id());
+        commitments.closeAllOf(actor.id());
+        events.append(actor.erase());
+        forgetAnswers(actor.id());
+    }
+
+    /** Answers kept for repeated requests show the actor as it was. */
+    private void forgetAnswers(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from idempotency_key where body like '%' || ? || '%'")) {
+            delete.setString(1, id.toString());
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget stored answers", e);
+        }
+    }
+}

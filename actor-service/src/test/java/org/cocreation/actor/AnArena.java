@@ -1,0 +1,105 @@
+package org.cocreation.actor;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.cocreation.contracts.ActorEvent;
+import org.cocreation.contracts.Admission;
+import org.cocreation.contracts.ArenaEvent;
+import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
+import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
+import org.cocreation.contracts.FormationPolicy;
+import org.cocreation.contracts.Level;
+import org.cocreation.contracts.ParticipationLevel;
+import org.cocreation.contracts.PlannedSeats;
+import org.cocreation.contracts.SeatFunction;
+import org.cocreation.contracts.SeatRole;
+import org.cocreation.contracts.Sector;
+import org.cocreation.kit.testing.PlatformResource;
+
+/** Arenas as the arena service announces them. */
+public final class AnArena {
+
+    private AnArena() {}
+
+    /** An arena that takes citizens in, known to the service under test; returns its id. */
+    public static UUID convenedBy(UUID convener, String jurisdiction) {
+        UUID arena = UUID.randomUUID();
+        PlatformResource.publish(ArenaEvent.TOPIC, convened(arena, convener, jurisdiction, false));
+        awaitRow("select 1 from known_arena where arena_id = ?", arena);
+        return arena;
+    }
+
+    public static ArenaConvened convened(UUID arena, UUID convener, String jurisdiction, boolean open) {
+        return new ArenaConvened(
+                arena,
+                UUID.randomUUID(),
+                "Places for young people",
+                "TASK_COMMITTEE",
+                null,
+                ParticipationLevel.COLLABORATE,
+                "HYBRID",
+                "LEAD_ORGANISATION",
+                Level.LOCAL,
+                new Admission("APPOINTED", open),
+                List.of(new PlannedSeats(SeatRole.CITIZEN, 10, 10, true, true)),
+                List.of(),
+                new FormationPolicy(10, 2, 0.5, 0.75, 0.66, "MANDATE", true, 0),
+                List.of("youth"),
+                List.of(jurisdiction),
+                List.of(),
+                Instant.now().plus(60, ChronoUnit.DAYS),
+                convener);
+    }
+
+    /** Seats somebody. */
+    public static void seats(UUID arena, UUID actor, SeatFunction... functions) {
+        PlatformResource.publish(
+                ArenaEvent.TOPIC,
+                new ActorJoinedArena(
+                        arena,
+                        UUID.randomUUID(),
+                        actor,
+                        SeatRole.CITIZEN,
+                        List.of(functions),
+                        true,
+                        true,
+                        null,
+                        Sector.CITIZENRY,
+                        List.of()));
+        awaitRow("select 1 from known_seat where actor_id = ?", actor);
+    }
+
+    /** The arena's time is up. */
+    public static void lapses(UUID arena) {
+        PlatformResource.publish(ArenaEvent.TOPIC, new ArenaLapsed(arena, UUID.randomUUID(), Instant.now(), List.of()));
+        awaitRow("select 1 from known_arena where state = 'LAPSED' and arena_id = ?", arena);
+    }
+
+    /** Waits up to 20 s until a query about an id has a row. */
+    public static void awaitRow(String sql, UUID id) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        try (var connection = PlatformResource.database();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, id);
+            while (Instant.now().isBefore(end)) {
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        return;
+                    }
+                }
+                Thread.sleep(50);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        fail("%s found nothing for %s on %s within 20 s", sql, id, ActorEvent.TOPIC);
+    }
+}
