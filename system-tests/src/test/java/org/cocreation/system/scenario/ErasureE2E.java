@@ -1,0 +1,145 @@
+package org.cocreation.system.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cocreation.local.Part;
+import org.cocreation.system.platform.Arenas;
+import org.cocreation.system.platform.Event;
+import org.cocreation.system.platform.FeedDoor;
+import org.cocreation.system.platform.Json;
+import org.cocreation.system.platform.People;
+import org.cocreation.system.platform.People.Actor;
+import org.cocreation.system.platform.SharedPlatform;
+import org.cocreation.system.platform.Tables;
+import org.cocreation.system.platform.TestPlatform;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is personal stays with the actor service (P8), and an erased person is gone from there as well. */
+@Order(12)
+@ExtendWith(SharedPlatform.class)
+class ErasureE2E {
+
+    private static final Duration FEED_LIMIT = Duration.ofSeconds(30);
+
+    private final TestPlatform platform;
+    private final String mark = UUID.randomUUID().toString().substring(0, 13);
+    private final List<String> markers =
+            List.of("Name-" + mark, "mail-" + mark + "@example.org", "+45-" + mark, "stratum-" + mark, "login-" + mark);
+
+    ErasureE2E(TestPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void nothingPersonalLeavesTheActorServiceAndErasureLeavesNoTrace() throws IOException {
+        Actor convener = new People(platform, "erasure").citizen("convener");
+        Actor person = registerMarked();
+        platform.settle();
+        Arenas arenas = new Arenas(platform, convener);
+        UUID arena = arenas.formed("Somebody will leave", List.of(convener, person));
+        UUID proposal = person.client()
+                .post("/v1/arenas/" + arena + "/proposals", Json.of("title", "A bench", "summary", "To sit on"))
+                .created()
+                .id();
+        UUID open = arenas.convene("Somebody will not come");
+        platform.settle();
+        convener.client()
+                .post(
+                        "/v1/invitations",
+                        Json.of(
+                                "arenaId",
+                                open.toString(),
+                                "actorId",
+                                person.id().toString(),
+                                "seatRole",
+                                "CITIZEN",
+                                "reason",
+                                "RELEVANT"))
+                .created();
+        assertNoTrace(Part.ARENA, Part.VALUE_ASSESSMENT, Part.GATEWAY);
+
+        assertThat(person.client().delete("/v1/me").status()).isIn(200, 204);
+        platform.kafka().await("actor-erased", person.id());
+        platform.kafka().await("arena-erasure-confirmed", person.id());
+        platform.kafka().await("value-assessment-erasure-confirmed", person.id());
+        Event left = platform.kafka().await("actor-left-arena", arena);
+        assertThat(left.data().path("actorId").asText()).isEqualTo(person.id().toString());
+        Event closed = platform.kafka().await("invitation-closed", open);
+        assertThat(closed.data().path("actorId").asText()).isEqualTo(person.id().toString());
+        platform.settle();
+
+        assertNoTrace(Part.ARENA, Part.VALUE_ASSESSMENT, Part.GATEWAY, Part.ACTOR);
+        assertThat(platform.anybody()
+                        .get("/v1/proposals/" + proposal)
+                        .ok()
+                        .json()
+                        .path("title")
+                        .asText())
+                .isEqualTo("A bench");
+        person.client().get("/v1/me").isProblem();
+    }
+
+    /** A person whose every personal field carries a marker, registered under a key, whose answer is kept for a while. */
+    private Actor registerMarked() {
+        Map<String, Object> body = Json.of(
+                "displayName",
+                markers.get(0),
+                "contact",
+                Json.of("email", markers.get(1), "phone", markers.get(2)),
+                "sector",
+                "CITIZENRY",
+                "domain",
+                "CIVIC",
+                "level",
+                "LOCAL",
+                "jurisdictions",
+                List.of("DK-157"),
+                "lay",
+                true,
+                "strata",
+                Json.of("age", markers.get(3)));
+        var client = platform.as(markers.get(4), "participant");
+        UUID id = client.once("register-" + mark)
+                .post("/v1/actors", body)
+                .created()
+                .id();
+        client.get("/v1/me").ok();
+        return new Actor(id, markers.get(4), client);
+    }
+
+    private void assertNoTrace(Part... databases) throws IOException {
+        List<String> leaks = new ArrayList<>();
+        for (Event event : platform.kafka().events()) {
+            look(event.raw(), event.name() + " at Kafka", leaks);
+        }
+        try (FeedDoor feed = new FeedDoor(platform.operator())) {
+            feed.awaitIds(platform.kafka().ids(), FEED_LIMIT);
+            feed.events().forEach(event -> look(event.raw(), event.name() + " in the feed", leaks));
+        }
+        for (Part part : databases) {
+            Tables tables = platform.tables(part);
+            for (String table : tables.names()) {
+                tables.rows(table).forEach(row -> look(row, "table " + table + " of " + part.label(), leaks));
+            }
+        }
+        for (Part part : Part.services()) {
+            String log = new String(Files.readAllBytes(platform.processes().log(part)), StandardCharsets.UTF_8);
+            look(log, "log of " + part.label(), leaks);
+        }
+        assertThat(leaks).as("personal data where it must not be").isEmpty();
+    }
+
+    private void look(String text, String where, List<String> leaks) {
+        markers.stream().filter(text::contains).forEach(marker -> leaks.add(marker + " in " + where));
+    }
+}
