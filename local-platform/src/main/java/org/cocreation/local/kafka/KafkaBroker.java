@@ -94,7 +94,10 @@ public final class KafkaBroker {
                 "num.io.threads", "4",
                 "background.threads", "2",
                 "metric.reporters", "",
-                "controlled.shutdown.enable", "false"));
+                "controlled.shutdown.enable", "false",
+                // A broker that was killed may come back only when its old session has ended.
+                "broker.session.timeout.ms", "4000",
+                "broker.heartbeat.interval.ms", "1000"));
         try {
             Files.deleteIfExists(readyFile());
             Files.writeString(loggingFile(), LOGGING);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.cocreation.local.DataFolder;
 import org.cocreation.local.PlatformFailure;
 import org.cocreation.local.process.Launch;
@@ -58,7 +59,8 @@ public final class PostgresServer {
     }
 
     private Map<String, String> settings() {
-        return Map.of(
+        // Sorted, so that the same server always has the same command line.
+        return new TreeMap<>(Map.of(
                 "listen_addresses", "127.0.0.1",
                 "port", Integer.toString(port),
                 "unix_socket_directories", "",
@@ -68,7 +70,7 @@ public final class PostgresServer {
                 "max_wal_size", "1GB",
                 "jit", "off",
                 "timezone", "UTC",
-                "log_line_prefix", "%m [%p] %d ");
+                "log_line_prefix", "%m [%p] %d "));
     }
 
     /** Makes everything ready for a start: binaries, data, owner, and no leftovers of a launcher that was killed. */
