@@ -18,6 +18,7 @@ create table proposal (
     shared_by        uuid        not null,
     shared_at        timestamptz not null,
     submitted_at     timestamptz,
+    changed_at       timestamptz not null,
     set_aside_reason text,
     set_aside_note   text,
     merged_into      uuid        constraint proposal_merged_into_known references proposal,

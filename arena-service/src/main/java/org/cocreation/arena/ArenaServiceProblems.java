@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.challenge.ChallengeProblem;
+import org.cocreation.arena.experiment.TestProblem;
+import org.cocreation.arena.mandate.MandateProblem;
+import org.cocreation.arena.proposal.ProposalProblem;
 import org.cocreation.arena.template.TemplateProblem;
 import org.cocreation.kit.http.ProblemType;
 
@@ -15,7 +18,13 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
 
     @Override
     public Collection<ProblemType> all() {
-        return Stream.<ProblemType[]>of(ChallengeProblem.values(), TemplateProblem.values(), ArenaProblem.values())
+        return Stream.<ProblemType[]>of(
+                        ChallengeProblem.values(),
+                        TemplateProblem.values(),
+                        ArenaProblem.values(),
+                        MandateProblem.values(),
+                        ProposalProblem.values(),
+                        TestProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

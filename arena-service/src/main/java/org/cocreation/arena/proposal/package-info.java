@@ -1,5 +1,5 @@
 /**
- * Ideas that become proposals, their prototypes and their tests. The outcome of a test is computed, never typed in.
+ * Ideas that become proposals of an arena, their authors, versions and prototypes. The hot path of sharing an idea is plain SQL.
  */
 @NullMarked
 package org.cocreation.arena.proposal;

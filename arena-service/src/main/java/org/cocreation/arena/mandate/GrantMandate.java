@@ -1,0 +1,73 @@
+package org.cocreation.arena.mandate;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cocreation.arena.challenge.RaiseChallenge;
+import org.cocreation.contracts.SeatRole;
+import org.jspecify.annotations.Nullable;
+
+/** An authority's wish to delegate decision power to an arena; without {@code authorityId} any authority of the grantor that covers it. */
+public record GrantMandate(
+        @Nullable UUID authorityId,
+        @NotNull MandatePower power,
+        @NotNull @Valid Scope scope,
+        @NotNull @Valid Rule rule,
+        @Nullable Instant validFrom,
+        @NotNull Instant validUntil,
+        @Nullable LocalDate reviewOn,
+        @Min(1) @Max(730) @Nullable Integer answerWithinDays,
+        @Size(max = 5_000) @Nullable String conditions) {
+
+    /** What the mandate covers; no topics means all topics. */
+    public record Scope(
+            @NotEmpty @Size(max = 5) List<@NotNull DecisionType> decisionTypes,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 60) String> topics,
+
+            @NotEmpty @Size(max = 50)
+            List<
+                            @NotNull
+                            @Pattern(
+                                    regexp = RaiseChallenge.JURISDICTION,
+                                    message = "must start with an ISO country code")
+                            String>
+                    jurisdictions,
+
+            @Valid @Nullable Ceiling budgetCeiling) {}
+
+    /** Most money that may be spent, in the smallest unit of the currency. */
+    public record Ceiling(
+            @NotNull @PositiveOrZero Long amount,
+            @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+
+    /** The rule by which the arena decides under the mandate; no roles means all voting seats. */
+    public record Rule(
+            @NotNull RuleKind kind,
+            @Size(max = 7) @Nullable List<@NotNull SeatRole> roles,
+            @NotNull @DecimalMin("0") @DecimalMax("1") Double quorum,
+            @DecimalMin("0") @DecimalMax("1") @Nullable Double threshold,
+            @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = GROUP) String> groups,
+            @Min(1) @Max(10) @Nullable Integer maxRounds,
+            @Valid @Nullable FallBack fallBack) {}
+
+    /** The rule that applies when consent cannot be reached. */
+    public record FallBack(
+            @NotNull RuleKind kind,
+            @DecimalMin("0") @DecimalMax("1") @Nullable Double threshold,
+            @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = GROUP) String> groups) {}
+
+    /** A stakeholder group: {@code role:CITIZEN} or {@code affected:youth-13-18}. */
+    static final String GROUP = "(role:[A-Z_]+|affected:[a-z0-9][a-z0-9-]*)";
+}

@@ -1,0 +1,251 @@
+package org.cocreation.arena.mandate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cocreation.arena.actor.Authority;
+import org.cocreation.contracts.ArenaEvent.MandateEnded;
+import org.cocreation.contracts.ArenaEvent.MandateGranted;
+import org.cocreation.contracts.DecisionRule;
+import org.cocreation.contracts.MandateScope;
+import org.cocreation.contracts.Money;
+import org.cocreation.kit.http.Problem.Fault;
+import org.cocreation.kit.http.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decision power that an actor with recognised authority delegates to an arena, never to a person. It is granted once and never
+ * edited; it ends by the clock, by its grantor, or with the authority it rests on.
+ */
+@Entity
+@Table(name = "mandate")
+public class Mandate {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "arena_id")
+    private UUID arenaId;
+
+    @Column(name = "grantor_actor_id")
+    private UUID grantorActorId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Enumerated(EnumType.STRING)
+    private MandatePower power;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private MandateScope scope;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private DecisionRule rule;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    @Column(name = "valid_from")
+    private Instant validFrom;
+
+    @Column(name = "valid_until")
+    private Instant validUntil;
+
+    @Column(name = "review_on")
+    private @Nullable LocalDate reviewOn;
+
+    @Column(name = "answer_within_days")
+    private @Nullable Integer answerWithinDays;
+
+    private @Nullable String conditions;
+
+    @Enumerated(EnumType.STRING)
+    private MandateState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private @Nullable EndReason endReason;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Mandate() {} // for Hibernate
+
+    private Mandate(UUID id, UUID arenaId, GrantMandate command, MandateScope scope, Authority authority, Instant now) {
+        this.id = id;
+        this.arenaId = arenaId;
+        grantorActorId = authority.actorId();
+        authorityId = authority.id();
+        power = command.power();
+        this.scope = scope;
+        rule = rule(command.rule());
+        grantedAt = now;
+        validFrom = Objects.requireNonNullElse(command.validFrom(), now);
+        validUntil = command.validUntil();
+        reviewOn = command.reviewOn();
+        answerWithinDays = command.answerWithinDays();
+        conditions = command.conditions();
+        state = MandateState.ACTIVE;
+    }
+
+    /** Grants a mandate out of one of the grantor's authorities; the first that covers it, unless the command names one. */
+    static Mandate grant(UUID id, UUID arenaId, GrantMandate command, List<Authority> authorities, Instant now) {
+        refuseFaults(command, now);
+        if (authorities.isEmpty()) {
+            throw new RuleViolation(MandateProblem.NO_RECOGNISED_AUTHORITY, "the caller has no recognised authority");
+        }
+        MandateScope scope = scope(command.scope());
+        List<Authority> covering = authorities.stream()
+                .filter(authority ->
+                        command.authorityId() == null || authority.id().equals(command.authorityId()))
+                .filter(authority ->
+                        authority.covers(scope.decisionTypes(), scope.jurisdictions(), scope.budgetCeiling()))
+                .toList();
+        if (covering.isEmpty()) {
+            throw new RuleViolation(
+                    MandateProblem.AUTHORITY_DOES_NOT_COVER,
+                    "no authority of the caller covers these decision types, jurisdictions and budget");
+        }
+        Authority authority = covering.stream()
+                .filter(one -> !one.endsBefore(command.validUntil()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(
+                        MandateProblem.MANDATE_OUTLASTS_AUTHORITY, "the term ends before " + command.validUntil()));
+        return new Mandate(id, arenaId, command, scope, authority, now);
+    }
+
+    private static void refuseFaults(GrantMandate command, Instant now) {
+        List<Fault> faults = new ArrayList<>();
+        Instant from = Objects.requireNonNullElse(command.validFrom(), now);
+        if (!command.validUntil().isAfter(from) || !command.validUntil().isAfter(now)) {
+            faults.add(Fault.at("/validUntil", "not-after-start", "must be in the future and after validFrom"));
+        }
+        if (command.power() == MandatePower.RECOMMEND && command.answerWithinDays() == null) {
+            faults.add(Fault.at(
+                    "/answerWithinDays", "not-null", "a recommendation is owed an answer: say within how long"));
+        }
+        GrantMandate.Rule rule = command.rule();
+        if (rule.kind() == RuleKind.CONCURRENT_MAJORITY && fewerThanTwo(rule.groups())) {
+            faults.add(Fault.at("/rule/groups", "too-few", "a concurrent majority needs at least two groups"));
+        }
+        GrantMandate.FallBack fallBack = rule.fallBack();
+        if (fallBack != null && rule.kind() != RuleKind.CONSENT) {
+            faults.add(Fault.at("/rule/fallBack", "not-for-this-rule", "only consent has a rule to fall back on"));
+        }
+        if (fallBack != null && fallBack.kind() == RuleKind.CONCURRENT_MAJORITY && fewerThanTwo(fallBack.groups())) {
+            faults.add(Fault.at("/rule/fallBack/groups", "too-few", "a concurrent majority needs at least two groups"));
+        }
+        if (!faults.isEmpty()) {
+            throw RuleViolation.invalid(faults);
+        }
+    }
+
+    private static boolean fewerThanTwo(@Nullable List<String> groups) {
+        return groups == null || groups.size() < 2;
+    }
+
+    private static MandateScope scope(GrantMandate.Scope scope) {
+        GrantMandate.Ceiling ceiling = scope.budgetCeiling();
+        return new MandateScope(
+                scope.decisionTypes().stream()
+                        .map(DecisionType::name)
+                        .distinct()
+                        .toList(),
+                scope.topics() == null ? List.of() : List.copyOf(scope.topics()),
+                List.copyOf(scope.jurisdictions()),
+                ceiling == null ? null : new Money(ceiling.amount(), ceiling.currency()));
+    }
+
+    private static DecisionRule rule(GrantMandate.Rule rule) {
+        GrantMandate.FallBack fallBack = rule.fallBack();
+        return new DecisionRule(
+                rule.kind().name(),
+                rule.roles() == null ? List.of() : List.copyOf(rule.roles()),
+                rule.quorum(),
+                rule.threshold(),
+                rule.groups(),
+                rule.maxRounds(),
+                fallBack == null
+                        ? null
+                        : new DecisionRule.FallBack(fallBack.kind().name(), fallBack.threshold(), fallBack.groups()));
+    }
+
+    /** What the world is told when the mandate is granted. */
+    MandateGranted granted() {
+        return new MandateGranted(
+                arenaId,
+                id,
+                grantorActorId,
+                authorityId,
+                power.name(),
+                scope,
+                rule,
+                validFrom,
+                validUntil,
+                reviewOn,
+                answerWithinDays);
+    }
+
+    /** The grantor takes it back. */
+    MandateEnded revoke(UUID by, Instant now) {
+        if (!grantorActorId.equals(by)) {
+            throw new RuleViolation(MandateProblem.NOT_THE_GRANTOR, "mandate " + id + " was granted by somebody else");
+        }
+        return end(EndReason.REVOKED, now);
+    }
+
+    /** It no longer holds. */
+    MandateEnded end(EndReason reason, Instant now) {
+        if (!state.canBecome(MandateState.ENDED)) {
+            throw new RuleViolation(MandateProblem.MANDATE_ENDED, "mandate " + id + " ended: " + endReason);
+        }
+        state = MandateState.ENDED;
+        endReason = reason;
+        endedAt = now;
+        return new MandateEnded(arenaId, id, reason.name(), null);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    MandateView view() {
+        return new MandateView(
+                id,
+                arenaId,
+                grantorActorId,
+                authorityId,
+                power,
+                scope,
+                rule,
+                grantedAt,
+                validFrom,
+                validUntil,
+                reviewOn,
+                answerWithinDays,
+                conditions,
+                state,
+                endReason,
+                endedAt);
+    }
+}

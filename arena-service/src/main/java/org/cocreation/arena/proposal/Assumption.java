@@ -1,0 +1,19 @@
+package org.cocreation.arena.proposal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the thinking behind a proposal that can turn out wrong.
+ *
+ * @param criterionCode the value criterion that it should move
+ * @param critical whether the proposal falls with it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Assumption(
+        @NotBlank @Size(max = 500) String assumption,
+        @Size(max = 60) @Nullable String criterionCode,
+        @NotNull Boolean critical) {}

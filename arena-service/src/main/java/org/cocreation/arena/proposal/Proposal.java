@@ -1,0 +1,218 @@
+package org.cocreation.arena.proposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cocreation.contracts.ArenaEvent.ProposalIterated;
+import org.cocreation.contracts.ArenaEvent.ProposalPrototyped;
+import org.cocreation.contracts.ArenaEvent.ProposalSetAside;
+import org.cocreation.contracts.ArenaEvent.ProposalSubmitted;
+import org.cocreation.contracts.Money;
+import org.cocreation.contracts.SeatRole;
+import org.cocreation.contracts.Sector;
+import org.cocreation.kit.http.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An idea on its way to adoption. It is shared by anybody whom the arena lets in, submitted once authors of different roles stand
+ * behind it, prototyped and tested as often as it takes, each time in a new version if people learn from the test, and in the end
+ * decided on or set aside. Earlier versions, prototypes and results stay readable.
+ */
+@Entity
+@Table(name = "proposal")
+public class Proposal {
+
+    private static final int ROLES_NEEDED = 2;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long revision;
+
+    @Column(name = "arena_id", updatable = false)
+    private UUID arenaId;
+
+    private String title;
+    private String summary;
+    private @Nullable String language;
+
+    @Column(name = "framing_version")
+    private int framingVersion;
+
+    @Column(name = "version")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private ProposalState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "change_logic")
+    private List<Assumption> changeLogic;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "budget_asked")
+    private @Nullable Money budgetAsked;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    // A new author or prototype changes the proposal too: touching this raises the revision.
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "set_aside_reason")
+    private @Nullable SetAsideReason setAsideReason;
+
+    @Column(name = "set_aside_note")
+    private @Nullable String setAsideNote;
+
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Proposal() {} // for Hibernate; new ideas are inserted by SharedIdeas
+
+    Proposal(UUID id, UUID arenaId, String title, List<Assumption> changeLogic, int framingVersion, Instant now) {
+        this.id = id;
+        this.arenaId = arenaId;
+        this.title = title;
+        this.summary = "";
+        this.changeLogic = List.copyOf(changeLogic);
+        this.framingVersion = framingVersion;
+        this.number = 1;
+        this.state = ProposalState.IDEA;
+        this.changedAt = now;
+    }
+
+    /** Turns the idea into a proposal, given how many of its authors hold a seat of each role. */
+    ProposalSubmitted submit(Map<SeatRole, Integer> authorsByRole, Instant now) {
+        refuseUnless(ProposalState.PROPOSED);
+        if (authorsByRole.size() < ROLES_NEEDED) {
+            throw new RuleViolation(
+                    ProposalProblem.TOO_FEW_AUTHORS,
+                    "its authors hold seats of " + authorsByRole.size() + " role(s), " + ROLES_NEEDED + " are needed");
+        }
+        become(ProposalState.PROPOSED, now);
+        submittedAt = now;
+        return new ProposalSubmitted(arenaId, id, number, title, framingVersion, authorsByRole, budgetAsked);
+    }
+
+    /** A prototype of the present version exists. */
+    ProposalPrototyped prototype(UUID prototypeId, AddPrototype command, Map<Sector, Integer> builders, Instant now) {
+        become(ProposalState.PROTOTYPED, now);
+        return new ProposalPrototyped(
+                arenaId,
+                id,
+                number,
+                prototypeId,
+                command.kind().name(),
+                command.fidelity(),
+                builders,
+                Budget.money(command.cost()));
+    }
+
+    /** A test of one of its prototypes begins. */
+    public void startTest(Instant now) {
+        become(ProposalState.TESTING, now);
+    }
+
+    /** The running test has ended. */
+    public void endTest(Instant now) {
+        become(ProposalState.TESTED, now);
+    }
+
+    /** Begins a new version under the arena's present framing. */
+    ProposalIterated iterate(IterateProposal command, int presentFraming, Instant now) {
+        if (state != ProposalState.TESTED) {
+            throw notAllowed("only a tested proposal can be iterated, this one is " + state);
+        }
+        become(ProposalState.PROPOSED, now);
+        title = Objects.requireNonNullElse(command.title(), title);
+        summary = Objects.requireNonNullElse(command.summary(), summary);
+        language = command.language() == null ? language : command.language();
+        changeLogic = command.changeLogic() == null ? changeLogic : List.copyOf(command.changeLogic());
+        budgetAsked = command.budgetAsked() == null ? budgetAsked : Budget.money(command.budgetAsked());
+        framingVersion = presentFraming;
+        number++;
+        return new ProposalIterated(
+                arenaId, id, number - 1, number, command.basis().name());
+    }
+
+    /** Ends the work on it. */
+    ProposalSetAside setAside(SetAside command, Instant now) {
+        become(ProposalState.SET_ASIDE, now);
+        setAsideReason = command.reason();
+        setAsideNote = command.note();
+        mergedInto = command.mergedInto();
+        return new ProposalSetAside(arenaId, id, command.reason().name(), mergedInto);
+    }
+
+    /** Its authors changed. */
+    void changed(Instant now) {
+        if (state.ended()) {
+            throw notAllowed("the proposal is " + state);
+        }
+        changedAt = now;
+    }
+
+    /** The assumption with exactly these words, if the proposal makes it. */
+    public Optional<Assumption> assumption(String words) {
+        return changeLogic.stream()
+                .filter(one -> one.assumption().equals(words))
+                .findFirst();
+    }
+
+    private void become(ProposalState target, Instant now) {
+        refuseUnless(target);
+        state = target;
+        changedAt = now;
+    }
+
+    private void refuseUnless(ProposalState target) {
+        if (!state.canBecome(target)) {
+            throw notAllowed(state + " cannot become " + target);
+        }
+    }
+
+    private static RuleViolation notAllowed(String detail) {
+        return new RuleViolation(ProposalProblem.PROPOSAL_MOVE_NOT_ALLOWED, detail);
+    }
+
+    /** Its identifier. */
+    public UUID id() {
+        return id;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** The arena it belongs to. */
+    public UUID arenaId() {
+        return arenaId;
+    }
+
+    /** Number of its present version, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Where it stands. */
+    public ProposalState state() {
+        return state;
+    }
+}

@@ -1,0 +1,72 @@
+package org.cocreation.arena.proposal;
+
+import org.cocreation.kit.http.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/** Every reason the proposal feature refuses a request. */
+public enum ProposalProblem implements ProblemType {
+    PROPOSAL_NOT_FOUND(
+            404, "There is no such proposal", "Check the id; the list of proposals shows those there are.", null),
+    PROTOTYPE_NOT_FOUND(404, "There is no such prototype of this proposal", "The proposal shows its prototypes.", null),
+    AUTHOR_NOT_FOUND(404, "The actor was not invited to be an author", "Ask an author to invite the actor.", null),
+    PROPOSAL_MOVE_NOT_ALLOWED(
+            409,
+            "The proposal is not in a state that allows this",
+            "Read it again; its state says what it can do.",
+            null),
+    TOO_FEW_AUTHORS(
+            409,
+            "A proposal needs at least two authors who hold different seat roles",
+            "Invite an author with another role; until then it stays an idea.",
+            null),
+    ARENA_NOT_OPEN(
+            403,
+            "Only seat holders share ideas in an arena that is not open",
+            "Apply for a seat, or share the idea in an open arena.",
+            null),
+    NOT_A_SEAT_HOLDER(403, "Only seat holders of the arena may do this", "Ask a seat holder.", null),
+    NOT_AN_AUTHOR(403, "Only authors of the proposal may do this", "Ask an author, or ask to become one.", null),
+    NOT_OWN_CONSENT(403, "Everybody consents for themselves only", "Ask the actor to consent.", null),
+    PROPOSAL_IMPORTED_MEANWHILE(
+            409,
+            "An idea with this external id was shared at the same moment",
+            "Send the same request again; it returns that idea.",
+            "proposal_external_id_unique"),
+    DERIVED_FROM_UNKNOWN(
+            400,
+            "The idea is derived from a proposal that does not exist",
+            "Name an existing proposal.",
+            "proposal_derived_from_known");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+    private final @Nullable String constraint;
+
+    ProposalProblem(int status, String title, String remedy, @Nullable String constraint) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+        this.constraint = constraint;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public @Nullable String constraint() {
+        return constraint;
+    }
+}

@@ -1,0 +1,134 @@
+package org.cocreation.arena.proposal;
+
+import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.arena.database.Database.instant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cocreation.arena.database.Database;
+import org.cocreation.arena.importing.ExternalId;
+import org.cocreation.arena.proposal.ProposalView.TestSummary;
+import org.cocreation.contracts.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one proposal with its whole history in one statement; an idea has none but its authors. */
+@ApplicationScoped
+class ProposalQuery {
+
+    private static final String READ = """
+            select p.*,
+                (select json_agg(json_build_object('actorId', a.actor_id, 'state',
+                        case when a.consented_at is null then 'INVITED' when a.invited_by is null then 'ASKED' else 'AUTHOR' end)
+                        order by a.consented_at, a.actor_id)
+                   from proposal_author a where a.proposal_id = p.id) as authors,
+                case when p.version > 1 then
+                (select json_agg(json_build_object('version', v.version, 'title', v.title, 'summary', v.summary,
+                        'language', v.language, 'framingVersion', v.framing_version, 'changeLogic', v.change_logic,
+                        'budgetAsked', v.budget_asked, 'endedAt', v.ended_at, 'basis', v.basis) order by v.version)
+                   from proposal_version v where v.proposal_id = p.id) end as versions,
+                case when p.state <> 'IDEA' then
+                (select json_agg(json_build_object('id', o.id, 'proposalVersion', o.proposal_version, 'kind', o.kind,
+                        'description', o.description, 'fidelity', o.fidelity, 'builtBy', o.built_by, 'cost', o.cost,
+                        'addedAt', o.added_at) order by o.id)
+                   from prototype o where o.proposal_id = p.id) end as prototypes,
+                case when p.state <> 'IDEA' then
+                (select json_agg(json_build_object('id', t.id, 'prototypeId', t.prototype_id,
+                        'proposalVersion', t.proposal_version, 'assumption', t.assumption, 'hypothesis', t.hypothesis,
+                        'estimate', t.estimate, 'interval', case when t.interval_lo is not null
+                            then json_build_object('lo', t.interval_lo, 'hi', t.interval_hi) end,
+                        'outcome', t.outcome, 'next', t.next, 'startedAt', t.started_at, 'recordedAt', t.recorded_at)
+                        order by t.id)
+                   from prototype_test t where t.proposal_id = p.id) end as tests
+            from proposal p where p.id = ?""";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    ProposalQuery(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A proposal and the revision that its ETag names. */
+    record Read(ProposalView view, long revision) {}
+
+    Read read(UUID id) {
+        return database.first(READ, row -> new Read(view(row), row.getLong("revision")), id)
+                .orElseThrow(() -> Proposals.unknown(id));
+    }
+
+    private ProposalView view(ResultSet row) throws SQLException {
+        List<Assumption> changeLogic = list(row, "change_logic", new TypeReference<List<Assumption>>() {});
+        List<TestSummary> tests = list(row, "tests", new TypeReference<List<TestSummary>>() {});
+        String reason = row.getString("set_aside_reason");
+        String source = row.getString("external_source");
+        return new ProposalView(
+                id(row, "id"),
+                id(row, "arena_id"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("language"),
+                ProposalState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                row.getInt("framing_version"),
+                id(row, "shared_by"),
+                Objects.requireNonNullElse(instant(row, "shared_at"), Instant.EPOCH),
+                instant(row, "submitted_at"),
+                row.getObject("derived_from", UUID.class),
+                list(row, "authors", new TypeReference<List<ProposalView.Author>>() {}),
+                changeLogic,
+                one(row, "budget_asked", Money.class),
+                list(row, "versions", new TypeReference<List<ProposalView.EarlierVersion>>() {}),
+                list(row, "prototypes", new TypeReference<List<ProposalView.PrototypeView>>() {}),
+                tests,
+                untested(changeLogic, tests),
+                row.getInt("supporters"),
+                one(row, "external_support", ExternalSupport.class),
+                source == null ? null : new ExternalId(source, row.getString("external_id")),
+                reason == null
+                        ? null
+                        : new ProposalView.Aside(
+                                SetAsideReason.valueOf(reason),
+                                row.getString("set_aside_note"),
+                                row.getObject("merged_into", UUID.class)));
+    }
+
+    /** Critical assumptions that no test has confirmed or refuted, in whatever version. */
+    static List<String> untested(List<Assumption> changeLogic, List<TestSummary> tests) {
+        List<String> conclusive = tests.stream()
+                .filter(test -> "SUPPORTED".equals(test.outcome()) || "REFUTED".equals(test.outcome()))
+                .map(test -> Objects.requireNonNullElse(test.assumption(), ""))
+                .toList();
+        return changeLogic.stream()
+                .filter(Assumption::critical)
+                .map(Assumption::assumption)
+                .filter(assumption -> !conclusive.contains(assumption))
+                .toList();
+    }
+
+    private <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
+        String written = row.getString(column);
+        try {
+            return written == null ? List.of() : json.readValue(written, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(column + " cannot be read", e);
+        }
+    }
+
+    private <T> @Nullable T one(ResultSet row, String column, Class<T> type) throws SQLException {
+        String written = row.getString(column);
+        try {
+            return written == null ? null : json.readValue(written, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(column + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.cocreation.arena.proposal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.cocreation.kit.http.RuleViolation;
+
+/** All proposals, ideas included. */
+@ApplicationScoped
+public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
+
+    /** The proposal, which nobody else can change until the caller commits. */
+    public Proposal lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+    }
+
+    /** The refusal for a proposal that does not exist. */
+    public static RuleViolation unknown(UUID id) {
+        return new RuleViolation(ProposalProblem.PROPOSAL_NOT_FOUND, "no proposal " + id);
+    }
+}
