@@ -111,6 +111,51 @@ public final class Arenas {
                 .ok();
     }
 
+    /** Takes an idea of two authors with different roles in a formed arena to a running test; returns the test. */
+    public UUID runningTest(UUID arena, People.Actor citizen, People.Actor politician) {
+        UUID proposal = citizen.client()
+                .post(
+                        "/v1/arenas/" + arena + "/proposals",
+                        Json.of("title", "Lamps along the path", "summary", "So that one sees where one goes"))
+                .created()
+                .id();
+        String path = "/v1/proposals/" + proposal;
+        citizen.client()
+                .post(path + "/authors", Json.of("actorId", politician.id().toString()))
+                .ok();
+        politician
+                .client()
+                .post(path + "/authors/" + politician.id() + "/consent")
+                .ok();
+        citizen.client().post(path + "/submit").ok();
+        String prototype = citizen.client()
+                .post(path + "/prototypes", Json.of("kind", "SKETCH", "description", "One lamp", "fidelity", 1))
+                .created()
+                .json()
+                .path("prototypes")
+                .path(0)
+                .path("id")
+                .asText();
+        return citizen.client()
+                .post(
+                        path + "/tests",
+                        Json.of(
+                                "prototypeId",
+                                prototype,
+                                "hypothesis",
+                                "Most people feel safer",
+                                "method",
+                                "SURVEY",
+                                "metric",
+                                Json.of("name", "feels safer", "kind", "PROPORTION", "direction", "UP", "target", 0.5),
+                                "plannedN",
+                                20,
+                                "groups",
+                                List.of("role:CITIZEN")))
+                .created()
+                .id();
+    }
+
     /** An open arena that has formed with these actors as citizens, the first of them facilitating. */
     public UUID formed(String name, List<People.Actor> citizens) {
         UUID arena = convene(name);

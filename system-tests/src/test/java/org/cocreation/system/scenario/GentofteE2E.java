@@ -43,6 +43,7 @@ class GentofteE2E {
     private UUID challenge;
     private UUID arena;
     private UUID proposal;
+    private UUID prototype;
     private UUID firstTest;
     private final Map<Actor, UUID> applications = new HashMap<>();
 
@@ -427,7 +428,7 @@ class GentofteE2E {
     }
 
     private void prototype(int fidelity) {
-        town.young
+        JsonNode shown = town.young
                 .get(0)
                 .client()
                 .post(
@@ -441,7 +442,11 @@ class GentofteE2E {
                                 fidelity,
                                 "builtBy",
                                 List.of(town.young.get(0).id().toString())))
-                .created();
+                .created()
+                .json();
+        JsonNode prototypes = shown.path("prototypes");
+        prototype = UUID.fromString(
+                prototypes.path(prototypes.size() - 1).path("id").asText());
     }
 
     private UUID startTest() {
@@ -451,6 +456,8 @@ class GentofteE2E {
                 .post(
                         "/v1/proposals/" + proposal + "/tests",
                         Json.of(
+                                "prototypeId",
+                                prototype.toString(),
                                 "hypothesis",
                                 "At least 60 % of the invited young people would use it weekly",
                                 "method",
@@ -464,7 +471,7 @@ class GentofteE2E {
                                 "plannedN",
                                 40,
                                 "groups",
-                                List.of(YOUTH)))
+                                List.of("affected:" + YOUTH)))
                 .created()
                 .id();
     }

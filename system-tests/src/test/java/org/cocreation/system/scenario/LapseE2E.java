@@ -59,7 +59,7 @@ class LapseE2E {
         UUID commitment = hesitant.client()
                 .post(
                         "/v1/commitments",
-                        Json.of("arenaId", arena.toString(), "kind", "TIME", "quantity", 40, "unit", "hours"))
+                        Json.of("arenaId", arena.toString(), "kind", "TIME", "quantity", 40, "unit", "h"))
                 .created()
                 .id();
         platform.kafka().await("commitment-made", arena);

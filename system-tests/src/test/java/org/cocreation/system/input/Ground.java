@@ -1,0 +1,85 @@
+package org.cocreation.system.input;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.cocreation.system.platform.Answer;
+import org.cocreation.system.platform.Arenas;
+import org.cocreation.system.platform.Json;
+import org.cocreation.system.platform.People;
+import org.cocreation.system.platform.People.Actor;
+import org.cocreation.system.platform.TestPlatform;
+
+/** What there must be before one can ask for the wrong thing: people, a formed arena, a finished test, an expired invitation. */
+final class Ground {
+
+    final TestPlatform platform;
+    final Actor convener;
+    final Actor citizen;
+    final Actor politician;
+    final Actor stranger;
+    final UUID challenge;
+    final UUID arena;
+    final UUID seat;
+    final UUID test;
+    final UUID closedArena;
+    final UUID expiredInvitation;
+
+    Ground(TestPlatform platform) {
+        this.platform = platform;
+        People people = new People(platform, "bad-input");
+        convener = people.citizen("convener");
+        citizen = people.citizen("citizen");
+        politician = people.person("politician", Json.of("sector", "PUBLIC", "domain", "POLITICAL", "lay", false));
+        stranger = people.citizen("stranger");
+        platform.settle();
+        Arenas arenas = new Arenas(platform, convener);
+        challenge = arenas.challenge("Paths are dark");
+        arena = arenas.convene("Light on the paths");
+        closedArena = convener.client()
+                .post(
+                        "/v1/arenas",
+                        Json.with(
+                                Arenas.openArena(challenge, "By invitation only"),
+                                "admission",
+                                Json.of("mode", "INVITED", "open", false)))
+                .created()
+                .id();
+        platform.settle();
+        seat = arenas.seat(arena, citizen, "CITIZEN");
+        arenas.seat(arena, politician, "POLITICIAN");
+        arenas.makeFacilitator(arena, seat);
+        platform.kafka().await("arena-formed", arena);
+        test = arenas.runningTest(arena, citizen, politician);
+        recordResult().ok();
+        expiredInvitation = expiredInvitation();
+        convener.client()
+                .once("used-before")
+                .post("/v1/challenges", Arenas.challengeNamed("The first"))
+                .created();
+    }
+
+    Answer recordResult() {
+        return citizen.client()
+                .post("/v1/tests/" + test + "/result", Json.of("n", 20, "successes", 15, "next", "PERSEVERE"));
+    }
+
+    private UUID expiredInvitation() {
+        UUID invitation = convener.client()
+                .post(
+                        "/v1/invitations",
+                        Json.of(
+                                "arenaId", closedArena.toString(),
+                                "actorId", stranger.id().toString(),
+                                "seatRole", "CITIZEN",
+                                "reason", "RELEVANT",
+                                "expiresAt",
+                                        Instant.now().plus(1, ChronoUnit.HOURS).toString()))
+                .created()
+                .id();
+        platform.moveClock("advance", "PT2H");
+        platform.kafka().await("invitation-closed", closedArena);
+        platform.moveClock("offset", "PT0S");
+        return invitation;
+    }
+}
