@@ -21,10 +21,14 @@ final class Blueprint {
     private static final List<String> SMALL_JVM =
             List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true");
 
+    /** Long, because a JVM that records its cache writes it at its end. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+
     private final Installation installation;
     private final DataFolder folder;
     private final State state;
     private final Secrets secrets;
+    private final AotCaches caches;
     private final Map<Part, Map<String, String>> extras;
 
     Blueprint(
@@ -32,18 +36,23 @@ final class Blueprint {
             DataFolder folder,
             State state,
             Secrets secrets,
+            AotCaches caches,
             Map<Part, Map<String, String>> extras) {
         this.installation = installation;
         this.folder = folder;
         this.state = state;
         this.secrets = secrets;
+        this.caches = caches;
         this.extras = extras;
     }
 
     Launch launch(Part part) {
         return switch (part) {
             case POSTGRES -> postgres().launch(part.label());
-            case KAFKA -> kafka().launch(part.label(), java("192m", installation.classPath()));
+            case KAFKA ->
+                kafka().launch(
+                                part.label(),
+                                java(part, "192m", installation.ownJar(), List.of("-cp", installation.classPath())));
             case ISSUER -> issuer();
             case ARENA, ACTOR, VALUE_ASSESSMENT, GATEWAY -> service(part);
         };
@@ -88,8 +97,11 @@ final class Blueprint {
     }
 
     private Launch issuer() {
-        List<String> command = java("48m", installation.classPath());
-        command.add(1, "-XX:TieredStopAtLevel=1");
+        List<String> command = java(
+                Part.ISSUER,
+                "48m",
+                installation.ownJar(),
+                List.of("-XX:TieredStopAtLevel=1", "-cp", installation.classPath()));
         command.addAll(List.of(
                 IssuerMain.class.getName(),
                 Integer.toString(state.port(Part.ISSUER)),
@@ -101,12 +113,12 @@ final class Blueprint {
                 folder.log(Part.ISSUER.label()),
                 Probe.http(URI.create(Addresses.of(state).issuer() + "/.well-known/openid-configuration")),
                 "TERM",
-                Duration.ofSeconds(10));
+                STOP_LIMIT);
     }
 
     private Launch service(Part part) {
         Path jar = installation.jar(part);
-        List<String> command = java(part == Part.GATEWAY ? "192m" : "256m", "");
+        List<String> command = java(part, part == Part.GATEWAY ? "192m" : "256m", jar, List.of());
         command.addAll(List.of("-jar", jar.toString()));
         URI ready = URI.create("http://127.0.0.1:" + state.managementPort(part) + "/q/health/ready");
         return new Launch(
@@ -116,7 +128,7 @@ final class Blueprint {
                 folder.log(part.label()),
                 Probe.http(ready),
                 "TERM",
-                Duration.ofSeconds(30));
+                STOP_LIMIT);
     }
 
     /** The same variables as in Docker Compose and Kubernetes, with the addresses and secrets of this machine. */
@@ -154,14 +166,14 @@ final class Blueprint {
                 addresses.management(part).toString());
     }
 
-    private List<String> java(String heap, String classPath) {
+    private List<String> java(Part part, String heap, Path jar, List<String> further) {
+        List<String> options = new ArrayList<>(SMALL_JVM);
+        options.add("-Xmx" + heap);
+        options.addAll(further);
         List<String> command = new ArrayList<>();
         command.add(Installation.java().toString());
-        command.addAll(SMALL_JVM);
-        command.add("-Xmx" + heap);
-        if (!classPath.isEmpty()) {
-            command.addAll(List.of("-cp", classPath));
-        }
+        command.addAll(caches.options(part.label(), jar, options));
+        command.addAll(options);
         return command;
     }
 }

@@ -31,10 +31,15 @@ public record Installation(Path root) {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
+    /** The jar of the local platform itself. */
+    Path ownJar() {
+        return root.resolve("local-platform/target/local-platform.jar");
+    }
+
     /** Class path of the broker, the issuer and the supervisor. */
     public String classPath() {
         Path target = root.resolve("local-platform/target");
-        Path own = target.resolve("local-platform.jar");
+        Path own = ownJar();
         try (Stream<Path> jars = Files.list(target.resolve("lib"))) {
             return Stream.concat(
                             Stream.of(Files.exists(own) ? own : target.resolve("classes")),

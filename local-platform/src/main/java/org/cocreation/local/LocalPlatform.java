@@ -48,6 +48,7 @@ public final class LocalPlatform implements AutoCloseable {
         private final Map<Part, Map<String, String>> environment = new EnumMap<>(Part.class);
         private List<Part> parts = List.of(Part.values());
         private boolean anyPorts;
+        private boolean recording;
         private boolean supervised = true;
         private Consumer<String> progress = line -> {};
         private Installation installation;
@@ -93,6 +94,18 @@ public final class LocalPlatform implements AutoCloseable {
             return this;
         }
 
+        /** Records missing ahead-of-time caches in the data folder; otherwise those of {@code up} are used if there. */
+        public Builder recordingCaches() {
+            recording = true;
+            return this;
+        }
+
+        private AotCaches caches() {
+            return recording
+                    ? new AotCaches(folder.folder("aot"), true)
+                    : new AotCaches(installation.root().resolve(".cocreation/aot"), false);
+        }
+
         /** Receives a line for each thing that happens. */
         public Builder progress(Consumer<String> lines) {
             progress = lines;
@@ -126,7 +139,8 @@ public final class LocalPlatform implements AutoCloseable {
         this.state = State.in(folder);
         this.secrets = Secrets.in(folder);
         choosePorts(builder);
-        this.blueprint = new Blueprint(builder.installation, folder, state, secrets, builder.environment);
+        this.blueprint =
+                new Blueprint(builder.installation, folder, state, secrets, builder.caches(), builder.environment);
         this.tokens = new Tokens(addresses().issuer(), secrets.client());
         state.supervisedBy(OsProcess.self());
         for (Part part : Part.values()) {

@@ -20,7 +20,8 @@ public final class RunningPlatform {
         this.folder = folder;
         this.state = State.in(folder);
         this.secrets = Secrets.in(folder);
-        this.blueprint = new Blueprint(installation, folder, state, secrets, Map.of());
+        this.blueprint =
+                new Blueprint(installation, folder, state, secrets, new AotCaches(folder.path(), false), Map.of());
     }
 
     /** Reads what the platform of that folder has noted down. */

@@ -40,6 +40,7 @@ final class Supervise implements Command {
         Files.deleteIfExists(readyFile(session.folder()));
         LocalPlatform.Builder builder = LocalPlatform.in(session.folder().path())
                 .installation(session.installation())
+                .recordingCaches()
                 .progress(line -> say(session.out(), line));
         List<String> only = arguments.list("--only");
         if (!only.isEmpty()) {
