@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Starts tests of prototypes and records their results. */
-@Path("/v1")
+/** Shows tests of prototypes and records their results. */
+@Path("/v1/tests")
 @Tag(name = "Tests")
 public class TestResource {
 
@@ -32,20 +32,8 @@ public class TestResource {
         this.caller = caller;
     }
 
-    @POST
-    @Path("/proposals/{id}/tests")
-    @StateChange
-    @RolesAllowed({"participant", "authoriser", "assessor"})
-    @Operation(operationId = "startTest", summary = "Start a test of a prototype, which locks its card")
-    public RestResponse<TestView> start(@PathParam("id") UUID proposalId, StartTest command) {
-        TestView test = service.start(proposalId, command, caller.actorId());
-        return ResponseBuilder.create(RestResponse.Status.CREATED, test)
-                .header("Location", "/v1/tests/" + test.id())
-                .build();
-    }
-
     @GET
-    @Path("/tests/{id}")
+    @Path("/{id}")
     @PermitAll
     @Operation(operationId = "readTest", summary = "Read a test, its card and its result")
     public RestResponse<TestView> read(@PathParam("id") UUID id) {
@@ -57,7 +45,7 @@ public class TestResource {
 
     /** Exists to say why not: a card that could change afterwards would prove nothing. */
     @PATCH
-    @Path("/tests/{id}")
+    @Path("/{id}")
     @RolesAllowed({"participant", "authoriser", "assessor"})
     @Operation(operationId = "changeTest", summary = "Always refused: the card of a test is locked")
     public TestView change(@PathParam("id") UUID id) {
@@ -66,7 +54,7 @@ public class TestResource {
     }
 
     @POST
-    @Path("/tests/{id}/result")
+    @Path("/{id}/result")
     @StateChange
     @RolesAllowed({"participant", "authoriser", "assessor"})
     @Operation(operationId = "recordTestResult", summary = "Record the result of a test; the outcome is computed")
