@@ -16,7 +16,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.ext.Providers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.util.UUID;
 import org.cocreation.contracts.Sector;
@@ -98,7 +103,7 @@ public class ActorResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context Providers providers,
             byte[] changes) {
-        return withETag(service.change(id, ifMatch, details -> patch.apply(changes, details, providers)));
+        return withETag(service.change(id, ifMatch, details -> strictly(patch.apply(changes, details), providers)));
     }
 
     @PUT
@@ -137,6 +142,25 @@ public class ActorResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         service.endAffiliation(id, organisationId, ifMatch);
         return RestResponse.noContent();
+    }
+
+    /** What a patch leads to is read as strictly as any other body. */
+    private static ActorDetails strictly(byte[] body, Providers providers) {
+        Annotation[] none = {};
+        MediaType type = MediaType.APPLICATION_JSON_TYPE;
+        try {
+            return providers
+                    .getMessageBodyReader(ActorDetails.class, ActorDetails.class, none, type)
+                    .readFrom(
+                            ActorDetails.class,
+                            ActorDetails.class,
+                            none,
+                            type,
+                            new MultivaluedHashMap<>(),
+                            new ByteArrayInputStream(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RestResponse<ActorView> withETag(ActorView actor) {

@@ -5,17 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import jakarta.ws.rs.ext.Providers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import org.cocreation.kit.http.RuleViolation;
 
-/** Applies a JSON merge patch (RFC 7396) to details; the result is read as strictly as any other body. */
+/** Applies a JSON merge patch (RFC 7396) to details. */
 @ApplicationScoped
 class DetailsPatch {
 
@@ -25,23 +19,15 @@ class DetailsPatch {
         this.json = json;
     }
 
-    ActorDetails apply(byte[] patch, ActorDetails details, Providers providers) {
+    /** The details with the patch applied, as JSON that is still to be checked. */
+    byte[] apply(byte[] patch, ActorDetails details) {
         if (!(parse(patch) instanceof ObjectNode changes)) {
             throw RuleViolation.invalid("", "wrong-type", "a JSON object is needed");
         }
-        JsonNode merged = merge(json.valueToTree(details), changes);
-        MessageBodyReader<ActorDetails> reader = providers.getMessageBodyReader(
-                ActorDetails.class, ActorDetails.class, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         try {
-            return reader.readFrom(
-                    ActorDetails.class,
-                    ActorDetails.class,
-                    new Annotation[0],
-                    MediaType.APPLICATION_JSON_TYPE,
-                    new MultivaluedHashMap<>(),
-                    new ByteArrayInputStream(json.writeValueAsBytes(merged)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return json.writeValueAsBytes(merge(json.valueToTree(details), changes));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write what was just read", e);
         }
     }
 
