@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record IterateProposal(
         @NotNull IterationBasis basis,
 
-        @Size(max = 120) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Nullable
+        @Size(max = 120) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Nullable
         String title,
 
         @Size(max = 20_000) @Nullable String summary,
