@@ -197,7 +197,7 @@ public final class LocalPlatform implements AutoCloseable {
             if (wished != 0 && chosen != wished) {
                 progress.accept("port %d is taken; %s takes %d".formatted(wished, name, chosen));
             }
-            state.port(name, chosen);
+            state.assign(name, chosen);
         }
     }
 

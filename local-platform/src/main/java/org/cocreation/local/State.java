@@ -72,7 +72,7 @@ final class State {
         return ports.getOrDefault(name, otherwise);
     }
 
-    synchronized void port(String name, Integer port) {
+    synchronized void assign(String name, int port) {
         ports.put(name, port);
     }
 
