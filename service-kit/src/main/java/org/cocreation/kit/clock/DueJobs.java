@@ -65,16 +65,23 @@ public class DueJobs {
                 if (wake.tryAcquire(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
-                clock.refresh();
-                for (DueJob job : jobs) {
-                    runUntilDone(job);
-                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                LOG.warnf("due jobs will be tried again: %s", e.getMessage());
             }
+            attempt("clock", clock::refresh);
+            for (DueJob job : jobs) {
+                attempt(job.getClass().getSimpleName(), () -> runUntilDone(job));
+            }
+        }
+    }
+
+    /** One job that fails must not keep the others from running. */
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("will be tried again: what=%s reason=%s", what, e.getMessage());
         }
     }
 
