@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FeedIT {
+
+    @Inject
+    AgroalDataSource database;
 
     private static final String ARENA_EVENTS = "arena-events.v1";
     private static final String ACTOR_EVENTS = "actor-events.v1";
@@ -135,6 +144,27 @@ class FeedIT {
     }
 
     @Test
+    void whenTheWriterLosesItsConnectionTheFeedGoesOnWithoutLossOrRepetition() throws Exception {
+        String type = "org.cocreation.takeover-" + UUID.randomUUID() + ".v1";
+        Set<String> sent = new LinkedHashSet<>();
+        int broken = 0;
+        try (EventSender sender = new EventSender()) {
+            for (int i = 0; i < 300; i++) {
+                sent.add(sender.send(ARENA_EVENTS, type, UUID.randomUUID().toString(), "{}"));
+                if (i % 100 == 50) {
+                    broken += breakTheWritersConnection();
+                }
+                Thread.sleep(10);
+            }
+
+            List<String> read = pull(type, sent.size());
+
+            assertThat(broken).isPositive();
+            assertThat(read).hasSize(sent.size()).containsAll(sent);
+        }
+    }
+
+    @Test
     void aStreamIsResumedAfterTheLastEventSeen() throws Exception {
         String arena = UUID.randomUUID().toString();
         try (EventSender sender = new EventSender()) {
@@ -199,6 +229,16 @@ class FeedIT {
                     .body("items.size()", equalTo(2))
                     .body("hasMore", equalTo(true))
                     .header("Link", startsWith("</v1/events?after="));
+        }
+    }
+
+    private int breakTheWritersConnection() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet ended = statement.executeQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name = 'gateway-feed'")) {
+            ended.next();
+            return ended.getInt(1);
         }
     }
 

@@ -30,7 +30,7 @@ final class EventTopicsConsumer implements AutoCloseable {
     private static final Set<String> TOPICS =
             Set.of("arena-events.v1", FeedFilter.ACTOR_TOPIC, "value-assessment-events.v1");
     private static final int LARGEST_BATCH = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final CloudEventReader reader;
