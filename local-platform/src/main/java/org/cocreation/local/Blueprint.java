@@ -22,7 +22,7 @@ final class Blueprint {
             List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true");
 
     /** Long, because a JVM that records its cache writes it at its end. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(3);
 
     private final Installation installation;
     private final DataFolder folder;
@@ -56,6 +56,13 @@ final class Blueprint {
             case ISSUER -> issuer();
             case ARENA, ACTOR, VALUE_ASSESSMENT, GATEWAY -> service(part);
         };
+    }
+
+    /** Whether some JVM of this platform writes its ahead-of-time cache when it ends. */
+    boolean records() {
+        return Part.services().stream()
+                .anyMatch(part ->
+                        launch(part).command().stream().anyMatch(word -> word.startsWith("-XX:AOTCacheOutput")));
     }
 
     void prepare(Part part, Launch launch) {

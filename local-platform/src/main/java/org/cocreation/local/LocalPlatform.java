@@ -399,6 +399,9 @@ public final class LocalPlatform implements AutoCloseable {
             return;
         }
         closed = true;
+        if (blueprint.records()) {
+            progress.accept("writing the ahead-of-time caches for the next start; this once it takes a little longer");
+        }
         stopAll(List.of(Part.GATEWAY));
         stopAll(List.of(Part.ARENA, Part.ACTOR, Part.VALUE_ASSESSMENT));
         stopAll(List.of(Part.ISSUER));

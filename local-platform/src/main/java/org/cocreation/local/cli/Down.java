@@ -32,7 +32,7 @@ final class Down implements Command {
         if (supervisor.isPresent()) {
             LogFollower lines = LogFollower.atEnd(session.folder().log("supervisor"));
             supervisor.get().signal("TERM");
-            long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+            long end = System.nanoTime() + Duration.ofMinutes(15).toNanos();
             while (supervisor.get().alive() && System.nanoTime() < end) {
                 lines.newLines().forEach(session.out()::println);
                 TimeUnit.MILLISECONDS.sleep(100);

@@ -52,7 +52,7 @@ public final class KafkaBroker {
                 folder.log(name),
                 Probe.kafka(port, readyFile()),
                 "TERM",
-                Duration.ofSeconds(90));
+                Duration.ofMinutes(3));
     }
 
     /** Writes the broker's settings before every start, because ports may have changed. */
