@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -30,6 +29,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +49,6 @@ class ValueAssessmentIT {
 
     @Inject
     Caller caller;
-
-    @TestHTTPResource(value = "/manage/clock", management = true)
-    String clock;
 
     private AnArena arena;
 
@@ -132,6 +129,14 @@ class ValueAssessmentIT {
         given().get(path + "/result").then().statusCode(404);
         as(arena.officer).post(path + "/close").then().statusCode(200).body("state", equalTo("CLOSED"));
         refused(judge(assessment, arena.citizens.get(0), "role:CITIZEN", 1), 409, "assessment-not-open");
+        as(arena.politicians.get(0))
+                .get(path + "/rationales?limit=3")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items[0].rationale", equalTo("marker of an opinion"))
+                .body("nextCursor", notNullValue());
+        refused(as(arena.outsider).get(path + "/rationales").then(), 403, "seat-needed");
         as(arena.officer).post(path + "/reopen").then().statusCode(200).body("round", equalTo(2));
         judge(assessment, arena.citizens.get(0), "role:CITIZEN", 6).statusCode(200);
         as(arena.officer).post(path + "/close").then().statusCode(200);
@@ -274,18 +279,18 @@ class ValueAssessmentIT {
         arena.tell(arena.formed());
         String baseline = opened("BASELINE");
         try {
-            given().contentType(ContentType.JSON)
+            management()
                     .body("{\"advance\": \"P31D\"}")
-                    .post(clock)
+                    .post("/manage/clock")
                     .then()
                     .statusCode(200);
 
             eventually(() ->
                     given().get("/v1/assessments/" + baseline).path("state").equals("CLOSED"));
         } finally {
-            given().contentType(ContentType.JSON)
+            management()
                     .body("{\"offset\": \"PT0S\"}")
-                    .post(clock)
+                    .post("/manage/clock")
                     .then()
                     .statusCode(200);
         }
@@ -301,12 +306,10 @@ class ValueAssessmentIT {
                         + "' and generation = (select live_generation from projection where name = 'arenas')";
         String before = text(seats);
 
-        given().contentType(ContentType.JSON)
-                .post(clock.replace("/clock", "/projections/arenas/rebuild"))
-                .then()
-                .statusCode(202);
+        management().post("/manage/projections/arenas/rebuild").then().statusCode(200);
 
-        eventually(() -> count("select live_generation from projection where name = 'arenas'") > 1);
+        assertThat(count("select live_generation from projection where name = 'arenas'"))
+                .isGreaterThan(1);
         assertThat(text(seats)).isEqualTo(before);
     }
 
@@ -341,6 +344,11 @@ class ValueAssessmentIT {
 
     private RequestSpecification as(UUID actor) {
         return given().auth().oauth2(arena.token(actor)).contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification management() {
+        int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+        return given().port(port).contentType(ContentType.JSON);
     }
 
     private static void refused(ValidatableResponse response, int status, String problem) {

@@ -196,6 +196,11 @@ class Assessment {
         return round;
     }
 
+    /** The last round that has ended; 0 while the first is still open. */
+    int endedRound() {
+        return state == AssessmentState.OPEN ? round - 1 : round;
+    }
+
     List<String> requiredGroups() {
         return requiredGroups;
     }

@@ -76,6 +76,19 @@ public class AssessmentResource {
         return judgements.mine(id);
     }
 
+    @GET
+    @Path("/{id}/rationales")
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(
+            operationId = "listRationales",
+            summary = "Read why the judges of the last ended round judged as they did")
+    public Page<RationaleView> rationales(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return judgements.rationales(id, cursors.start(limit, cursor, "rationales", id));
+    }
+
     @POST
     @Path("/{id}/close")
     @StateChange

@@ -16,6 +16,8 @@ import org.cocreation.contracts.ValueAssessmentEvent.ValueErasureConfirmed;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Caller;
+import org.cocreation.kit.http.Cursors;
+import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.Problem.Fault;
 import org.cocreation.kit.http.RuleViolation;
 import org.cocreation.value.actor.KnownActors;
@@ -33,6 +35,7 @@ class JudgementService {
 
     private final Assessments assessments;
     private final JudgementSheets sheets;
+    private final RationaleQuery rationales;
     private final ValueFrames frames;
     private final KnownArenas arenas;
     private final KnownActors actors;
@@ -44,6 +47,7 @@ class JudgementService {
     JudgementService(
             Assessments assessments,
             JudgementSheets sheets,
+            RationaleQuery rationales,
             ValueFrames frames,
             KnownArenas arenas,
             KnownActors actors,
@@ -53,6 +57,7 @@ class JudgementService {
             Ids ids) {
         this.assessments = assessments;
         this.sheets = sheets;
+        this.rationales = rationales;
         this.frames = frames;
         this.arenas = arenas;
         this.actors = actors;
@@ -88,6 +93,13 @@ class JudgementService {
         return sheets.of(caller.actorId(), assessment)
                 .map(JudgementsView::of)
                 .orElseThrow(() -> new RuleViolation(AssessmentProblem.JUDGEMENTS_NOT_FOUND, "in assessment " + id));
+    }
+
+    /** Reasons of the last round that ended, so that a present one is not swayed while it runs. */
+    Page<RationaleView> rationales(UUID id, Cursors.Start start) {
+        Assessment assessment = assessments.get(id);
+        arenas.get(assessment.arenaId()).requireSeatHolder(caller.actorId());
+        return rationales.page(id, assessment.endedRound(), start);
     }
 
     /** Forgets an erased person; what they judged stays with their group. */
