@@ -2,6 +2,7 @@ package org.cocreation.actor.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import org.cocreation.actor.arena.KnownArena;
 import org.cocreation.actor.arena.KnownArenas;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
@@ -40,15 +41,15 @@ class InvitationReaction implements EventHandler.Reaction {
         } else if (data instanceof ArenaLapsed lapsed) {
             service.arenaGone(lapsed.arenaId());
         } else if (data instanceof ArenaFormed formed) {
-            closeUnlessAdmitting(arenas.get(formed.arenaId()));
+            closeUnlessAdmitting(formed.arenaId());
         } else if (data instanceof ArenaAdapted adapted && adapted.kind().equals("CLOSE")) {
-            closeUnlessAdmitting(arenas.get(adapted.arenaId()));
+            closeUnlessAdmitting(adapted.arenaId());
         }
     }
 
-    private void closeUnlessAdmitting(KnownArena arena) {
-        if (!arena.admits()) {
-            service.arenaFull(arena.id());
+    private void closeUnlessAdmitting(UUID arenaId) {
+        if (arenas.find(arenaId).filter(KnownArena::admits).isEmpty()) {
+            service.arenaFull(arenaId);
         }
     }
 }
