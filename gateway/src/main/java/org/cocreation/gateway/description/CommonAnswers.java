@@ -77,6 +77,9 @@ final class CommonAnswers {
         for (String status : refusals(path, item, method, operation)) {
             responses.withObjectProperty(status);
         }
+        if (changesDomain && method.equals("post")) {
+            describeCreation(path, responses);
+        }
         for (String status : names(responses)) {
             if (status.startsWith("4") || status.startsWith("5")) {
                 responses.putObject(status).put("$ref", PROBLEM);
@@ -86,6 +89,21 @@ final class CommonAnswers {
                     carry(answer, EVENTS);
                 }
             }
+        }
+    }
+
+    /** A POST to a collection, whose name is a plural, creates; it answers 200 where the thing was there already by its external id. */
+    private static void describeCreation(String path, ObjectNode responses) {
+        if (path.endsWith("s") && responses.get("200") instanceof ObjectNode present && !responses.has("201")) {
+            ObjectNode created = present.deepCopy();
+            created.put("description", "Created");
+            created.withObjectProperty("headers")
+                    .withObjectProperty("Location")
+                    .put("description", "Where it can be read.")
+                    .withObjectProperty("schema")
+                    .put("type", "string");
+            present.put("description", "It was there already");
+            responses.set("201", created);
         }
     }
 

@@ -45,6 +45,21 @@ class CommonAnswersTest {
     }
 
     @Test
+    void aPostToACollectionCreates() {
+        CommonAnswers.complete(description);
+
+        JsonNode created = description
+                .path("paths")
+                .path("/v1/arenas")
+                .path("post")
+                .path("responses")
+                .path("201");
+        assertThat(created.path("headers").has("Location")).isTrue();
+        assertThat(created.path("headers").has("API-Version")).isTrue();
+        assertThat(change().path("responses").has("201")).isFalse();
+    }
+
+    @Test
     void aReadWithoutInputDeclaresNoFaultOfTheRequest() {
         CommonAnswers.complete(description);
 
@@ -65,6 +80,7 @@ class CommonAnswersTest {
         try {
             return (ObjectNode) new ObjectMapper().readTree("""
                     {"paths": {
+                      "/v1/arenas": {"post": {"responses": {"200": {"description": "OK"}}}},
                       "/v1/arenas/{id}/close": {"post": {
                         "security": [{"bearer": ["participant"]}],
                         "parameters": [{"name": "id", "in": "path"}],
