@@ -1,0 +1,63 @@
+package org.cocreation.local.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cocreation.local.Database;
+import org.cocreation.local.Installation;
+import org.cocreation.local.PlatformFailure;
+
+/**
+ * The place where the reference loop writes: the same tables and indexes as arena-service has, made by the same migrations on the same
+ * server, in a schema of their own where no relay, projection or job touches them.
+ */
+record Scratch(Database database, String loginKey, UUID arena) {
+
+    static final String SCHEMA = "bench_reference";
+
+    private static final String ACTOR_ROW = """
+            insert into known_actor (generation, id, login_key, sector, domain, level, lay, jurisdictions, affected_groups, state)
+            values (1, ?, ?, 'CITIZENRY', 'CIVIC', 'LOCAL', true, '{}', '{}', 'ACTIVE')""";
+    private static final String ARENA_ROW = "insert into %s.arena select * from public.arena where id = ?";
+    private static final String CHALLENGE_ROW = """
+            insert into %1$s.challenge select * from public.challenge
+            where id = (select challenge_id from public.arena where id = ?)""";
+
+    /** Makes the schema and copies the arena that the service writes to. */
+    static Scratch create(Installation installation, Database database, String arena) {
+        UUID arenaId = UUID.fromString(arena);
+        String loginKey = "login-of-the-reference-loop";
+        try (Rows rows = new Rows(database)) {
+            rows.run("drop schema if exists " + SCHEMA + " cascade");
+            rows.run("create schema " + SCHEMA);
+            rows.run("set search_path = " + SCHEMA);
+            for (Path migration : migrations(installation)) {
+                rows.run(Files.readString(migration));
+            }
+            rows.run(ACTOR_ROW, UUID.randomUUID(), loginKey);
+            rows.run(CHALLENGE_ROW.formatted(SCHEMA), arenaId);
+            rows.run(ARENA_ROW.formatted(SCHEMA), arenaId);
+            rows.run("analyze");
+        } catch (IOException e) {
+            throw new PlatformFailure("cannot read the migrations of arena-service: " + e.getMessage(), e);
+        }
+        String separator = database.url().contains("?") ? "&" : "?";
+        return new Scratch(
+                new Database(
+                        database.url() + separator + "currentSchema=" + SCHEMA, database.user(), database.password()),
+                loginKey,
+                arenaId);
+    }
+
+    private static List<Path> migrations(Installation installation) throws IOException {
+        try (Stream<Path> files =
+                Files.list(installation.root().resolve("arena-service/src/main/resources/db/migration"))) {
+            return files.filter(file -> file.getFileName().toString().matches("V\\d+__.*\\.sql"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
