@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class GentofteIT {
 
     private static final String TOPIC = "arena-events.v1";
-    private static final RestAssuredConfig DOUBLES = RestAssuredConfig.config()
-            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE));
+    private static final RestAssuredConfig DOUBLES =
+            RestAssuredConfig.config().jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE));
 
     private final Town town = new Town();
 
@@ -73,8 +73,7 @@ class GentofteIT {
                 .path("id");
         String arenaId = town.post("councillor1", "/v1/arenas", """
                         {"challengeId": "%s", "templateCode": "TASK_COMMITTEE", "name": "Task committee on youth places",
-                         "formationPolicy": {"authorisation": "MANDATE", "minLayShare": 0.5, "minAffectedCoverage": 0.66}}"""
-                        .formatted(challenge))
+                         "formationPolicy": {"authorisation": "MANDATE", "minLayShare": 0.5, "minAffectedCoverage": 0.66}}""".formatted(challenge))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("CONVENING"))
@@ -111,7 +110,8 @@ class GentofteIT {
         }
         town.accepts("officer", arena, SeatRole.PUBLIC_EMPLOYEE);
         UUID late = town.accepts("citizen11", arena, SeatRole.CITIZEN);
-        assertThat(awaitEvent(TOPIC, "seat-refused", event -> event.key().equals(arenaId)).data())
+        assertThat(awaitEvent(TOPIC, "seat-refused", event -> event.key().equals(arenaId))
+                        .data())
                 .contains(late.toString(), "FULL");
 
         String officerSeat = given().get(arenaPath + "/seats")
@@ -140,7 +140,8 @@ class GentofteIT {
                 .body("diversity.blau", closeTo(0.444444, 1e-6))
                 .body("roseIndex", closeTo(0.9, 1e-9))
                 .body("uncoveredGroups", hasSize(0));
-        assertThat(awaitEvent(TOPIC, "arena-formed", event -> event.key().equals(arenaId)).data())
+        assertThat(awaitEvent(TOPIC, "arena-formed", event -> event.key().equals(arenaId))
+                        .data())
                 .contains(mandateId, "0.918296");
         given().get(arenaPath + "/adaptations").then().body("items[0].reason", equalTo("knows the houses"));
 
@@ -185,10 +186,14 @@ class GentofteIT {
         awaitTimeline(arenaPath);
 
         PlatformResource.publish(ActorEvent.TOPIC, new AuthorityWithdrawn(council, authority, "TERM_ENDED"));
-        assertThat(awaitEvent(TOPIC, "mandate-ended", event -> event.key().equals(arenaId)).data())
+        assertThat(awaitEvent(TOPIC, "mandate-ended", event -> event.key().equals(arenaId))
+                        .data())
                 .contains("AUTHORITY_LOST");
         PlatformResource.publish(ActorEvent.TOPIC, new ActorEvent.ActorErased(town.id("citizen3")));
-        awaitEvent(TOPIC, "actor-left-arena", event -> event.data().contains(town.id("citizen3").toString()));
+        awaitEvent(
+                TOPIC,
+                "actor-left-arena",
+                event -> event.data().contains(town.id("citizen3").toString()));
         awaitEvent(
                 TOPIC,
                 "arena-erasure-confirmed",
@@ -236,8 +241,7 @@ class GentofteIT {
                         {"prototypeId": "%s", "assumption": "they would use it weekly",
                          "hypothesis": "at least 60 %% of the invited young people would use it weekly",
                          "method": "SIMULATED_TASK", "plannedN": 40, "groups": ["affected:youth-13-18"],
-                         "metric": {"name": "weekly use", "kind": "PROPORTION", "direction": "UP", "target": 0.6}}"""
-                        .formatted(prototype))
+                         "metric": {"name": "weekly use", "kind": "PROPORTION", "direction": "UP", "target": 0.6}}""".formatted(prototype))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -248,8 +252,9 @@ class GentofteIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("http://localhost:8080/problems/test-card-locked"));
-        String result = "{\"n\": 40, \"successes\": %d, \"learning\": \"drawn by someone who does not skate\", \"next\": \"PIVOT\"}"
-                .formatted(successes);
+        String result =
+                "{\"n\": 40, \"successes\": %d, \"learning\": \"drawn by someone who does not skate\", \"next\": \"PIVOT\"}"
+                        .formatted(successes);
         town.post("citizen2", "/v1/tests/" + test + "/result", result)
                 .then()
                 .statusCode(200)

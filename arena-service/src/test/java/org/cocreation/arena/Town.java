@@ -115,8 +115,8 @@ final class Town {
             Mac mac = Mac.getInstance("HmacSHA256");
             String secret = ConfigProvider.getConfig().getValue("cocreation.secret", String.class);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] hash = mac.doFinal(
-                    (PlatformResource.issuer() + "\n" + name + suffix).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    mac.doFinal((PlatformResource.issuer() + "\n" + name + suffix).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,115 @@
+package org.cocreation.arena.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cocreation.arena.actor.Authority;
+import org.cocreation.contracts.Money;
+import org.cocreation.kit.http.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+class MandateTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant NEXT_YEAR = NOON.plus(Duration.ofDays(365));
+    private static final UUID GRANTOR = UUID.randomUUID();
+
+    @Test
+    void anAuthorityDelegatesWhatItCovers() {
+        Mandate mandate = grant(command(DecisionType.ADOPT_PROPOSAL, "DK-157", null), authority("DK", null, null));
+
+        assertThat(mandate.granted().grantorActorId()).isEqualTo(GRANTOR);
+        assertThat(mandate.granted().validFrom()).isEqualTo(NOON);
+    }
+
+    @Test
+    void withoutARecognisedAuthorityNothingIsDelegated() {
+        refused(MandateProblem.NO_RECOGNISED_AUTHORITY, command(DecisionType.ADOPT_PROPOSAL, "DK-157", null));
+    }
+
+    @Test
+    void anotherPlaceIsNotCovered() {
+        refused(
+                MandateProblem.AUTHORITY_DOES_NOT_COVER,
+                command(DecisionType.ADOPT_PROPOSAL, "DK-101", null),
+                authority("DK-157", null, null));
+    }
+
+    @Test
+    void anotherTypeIsNotCovered() {
+        refused(
+                MandateProblem.AUTHORITY_DOES_NOT_COVER,
+                command(DecisionType.SET_RULES, "DK-157", null),
+                authority("DK-157", null, null));
+    }
+
+    @Test
+    void moneyIsDelegatedUpToTheCeilingAndInItsCurrencyOnly() {
+        Authority small = authority("DK-157", new Money(1_000, "DKK"), null);
+
+        refused(MandateProblem.AUTHORITY_DOES_NOT_COVER, spend(1_001L, "DKK"), small);
+        refused(MandateProblem.AUTHORITY_DOES_NOT_COVER, spend(10L, "EUR"), small);
+        refused(MandateProblem.AUTHORITY_DOES_NOT_COVER, command(DecisionType.SPEND, "DK-157", null), small);
+        assertThat(grant(spend(1_000L, "DKK"), small)).isNotNull();
+    }
+
+    @Test
+    void aPersonsAuthorityIsNotDelegatedBeyondTheTerm() {
+        refused(
+                MandateProblem.MANDATE_OUTLASTS_AUTHORITY,
+                command(DecisionType.ADOPT_PROPOSAL, "DK-157", null),
+                authority("DK-157", null, NEXT_YEAR.minusSeconds(1)));
+    }
+
+    @Test
+    void onlyTheGrantorRevokesAndAMandateEndsOnce() {
+        Mandate mandate = grant(command(DecisionType.ADOPT_PROPOSAL, "DK-157", null), authority("DK", null, null));
+
+        assertThatThrownBy(() -> mandate.revoke(UUID.randomUUID(), NOON)).isInstanceOf(RuleViolation.class);
+        assertThat(mandate.revoke(GRANTOR, NOON).endReason()).isEqualTo("REVOKED");
+        assertThatThrownBy(() -> mandate.end(EndReason.EXPIRED, NOON)).isInstanceOf(RuleViolation.class);
+    }
+
+    private static void refused(MandateProblem problem, GrantMandate command, Authority... authorities) {
+        assertThatThrownBy(() -> grant(command, authorities))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
+    }
+
+    private static Mandate grant(GrantMandate command, Authority... authorities) {
+        return Mandate.grant(UUID.randomUUID(), UUID.randomUUID(), command, List.of(authorities), NOON);
+    }
+
+    private static Authority authority(String jurisdiction, Money ceiling, Instant termEnds) {
+        return new Authority(
+                UUID.randomUUID(),
+                GRANTOR,
+                List.of("ADOPT_PROPOSAL", "SPEND"),
+                List.of(jurisdiction),
+                ceiling,
+                termEnds == null ? "BODY" : "PERSON",
+                termEnds);
+    }
+
+    private static GrantMandate spend(long amount, String currency) {
+        return command(DecisionType.SPEND, "DK-157", new GrantMandate.Ceiling(amount, currency));
+    }
+
+    private static GrantMandate command(DecisionType type, String jurisdiction, GrantMandate.Ceiling ceiling) {
+        return new GrantMandate(
+                null,
+                MandatePower.RECOMMEND,
+                new GrantMandate.Scope(List.of(type), null, List.of(jurisdiction), ceiling),
+                new GrantMandate.Rule(RuleKind.CONSENT, null, 0.67, null, null, 2, null),
+                null,
+                NEXT_YEAR,
+                null,
+                30,
+                null);
+    }
+}
