@@ -38,6 +38,7 @@ final class FeedReader extends Reader {
     @Override
     void readOn() throws IOException, InterruptedException {
         JsonNode page = page("after=" + cursor + "&limit=200&wait=5");
+        fine();
         page.path("items").forEach(item -> seen(SeenEvent.of(item)));
         cursor = page.path("nextCursor").asText();
     }

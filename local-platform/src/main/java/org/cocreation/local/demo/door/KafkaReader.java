@@ -64,6 +64,7 @@ final class KafkaReader extends Reader {
             for (ConsumerRecord<String, byte[]> event : consumer.poll(Duration.ofMillis(200))) {
                 seen(read(event));
             }
+            fine();
         } catch (InterruptException e) {
             throw new InterruptedException();
         }

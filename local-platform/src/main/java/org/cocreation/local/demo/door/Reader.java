@@ -41,9 +41,13 @@ abstract class Reader implements AutoCloseable {
     /** Reads until there is nothing more to read at once; called again and again. */
     abstract void readOn() throws Exception;
 
+    /** The other side answers. */
+    void fine() {
+        trouble = null;
+    }
+
     /** Notes an event; false when it has been here before. */
     boolean seen(SeenEvent event) {
-        trouble = null;
         return sightings.note(event, Instant.now());
     }
 

@@ -47,6 +47,7 @@ final class StreamReader extends Reader {
             if (response.statusCode() != 200) {
                 throw new IOException("the stream answers " + response.statusCode());
             }
+            fine();
             follow(lines.iterator());
         }
     }
