@@ -1,8 +1,10 @@
 package org.cocreation.kit.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,17 @@ class RequestStory {
                 null,
                 request.getHeaderString("traceparent"));
         caller.actFor(request.getHeaderString(Caller.ACTING_FOR));
+        requireJson(request);
+    }
+
+    /** Commands are read as JSON, and strictly; only PATCH takes other forms, which its resources name. */
+    private static void requireJson(ContainerRequestContext request) {
+        MediaType sent = request.getMediaType();
+        boolean command =
+                request.getMethod().equals("POST") || request.getMethod().equals("PUT");
+        if (command && sent != null && !MediaType.APPLICATION_JSON_TYPE.isCompatible(sent)) {
+            throw new NotSupportedException("commands are application/json");
+        }
     }
 
     void end(MultivaluedMap<String, Object> headers) {
