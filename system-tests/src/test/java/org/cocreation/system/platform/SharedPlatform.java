@@ -59,6 +59,8 @@ public final class SharedPlatform implements BeforeAllCallback, ParameterResolve
             environment.forEach((variable, value) -> builder.environment(service, variable, value));
         }
         LocalPlatform platform = builder.start();
+        // Also when the build is interrupted, nothing is left running.
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         System.out.printf("platform ready in %.1f s%n", (System.nanoTime() - begin) / 1e9);
         return new TestPlatform(platform);
     }

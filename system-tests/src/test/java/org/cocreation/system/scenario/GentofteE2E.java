@@ -192,7 +192,7 @@ class GentofteE2E {
         JsonNode formed = kafka.awaitExactly(1, "arena-formed", event -> event.is("arena-formed", arena))
                 .get(0)
                 .data();
-        assertThat(formed.path("laySeatShare").asDouble()).isEqualTo(0.6667);
+        assertThat(formed.path("laySeatShare").asDouble()).isCloseTo(0.6667, within(0.0001));
         assertThat(formed.path("diversity").path("evenness").asDouble()).isCloseTo(0.918296, within(0.0001));
         assertThat(formed.path("diversity").path("blau").asDouble()).isCloseTo(0.444444, within(0.0001));
         assertThat(formed.path("uncoveredGroups")).isEmpty();

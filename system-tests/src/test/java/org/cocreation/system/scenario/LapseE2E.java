@@ -55,7 +55,15 @@ class LapseE2E {
                 .created()
                 .id();
         platform.settle();
-        UUID invitation = invite(convener, hesitant, arena, null);
+        UUID invitation = invite(
+                convener,
+                hesitant,
+                arena,
+                Instant.now().plus(20, ChronoUnit.DAYS).toString());
+        UUID application = late.client()
+                .post("/v1/applications", Json.of("arenaId", arena.toString(), "seatRole", "CITIZEN"))
+                .created()
+                .id();
         UUID commitment = hesitant.client()
                 .post(
                         "/v1/commitments",
@@ -69,8 +77,10 @@ class LapseE2E {
         List<String> unmet = new ArrayList<>();
         lapsed.path("unmet").forEach(line -> unmet.add(line.path("criterion").asText()));
         assertThat(unmet).contains("minSeats", "facilitator");
-        JsonNode closed = platform.kafka().await("invitation-closed", arena).data();
+        JsonNode closed =
+                platform.kafka().await("invitation-closed", application).data();
         assertThat(closed.path("reason").asText()).isEqualTo("ARENA_GONE");
+        platform.kafka().await("invitation-closed", invitation);
         platform.kafka().await("commitment-closed", arena);
         assertThat(platform.anybody()
                         .get("/v1/arenas/" + arena)
