@@ -3,8 +3,10 @@ package org.cocreation.system.fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +30,7 @@ final class Load implements AutoCloseable {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
     private final AtomicLong slowestMillis = new AtomicLong();
+    private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final String name;
     private volatile boolean running = true;
 
@@ -39,6 +42,7 @@ final class Load implements AutoCloseable {
             Actor person = people.get(i);
             int number = i;
             Thread client = new Thread(() -> run(number, person, people.size()), "client " + i);
+            client.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
             client.setDaemon(true);
             clients.add(client);
         }
@@ -129,6 +133,9 @@ final class Load implements AutoCloseable {
             if (client.isAlive()) {
                 throw new AssertionError(client.getName() + " gets no acknowledgement any more");
             }
+        }
+        if (!failures.isEmpty()) {
+            throw new AssertionError("a client was refused for good", failures.peek());
         }
     }
 }
