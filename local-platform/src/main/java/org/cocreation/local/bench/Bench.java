@@ -92,6 +92,7 @@ public final class Bench implements Command {
                 .installation(installation)
                 .anyPorts()
                 .environment(Part.GATEWAY, "COCREATION_RATE_LIMIT", "0")
+                .progress(line -> report.say("  %s", line))
                 .start();
         Thread interrupted = new Thread(platform::close, "stop");
         Runtime.getRuntime().addShutdownHook(interrupted);

@@ -56,6 +56,6 @@ record Measurement(
     }
 
     private static double rounded(double number) {
-        return Math.round(number * 10_000) / 10_000.0;
+        return Double.isFinite(number) ? Math.round(number * 10_000) / 10_000.0 : number;
     }
 }
