@@ -68,7 +68,7 @@ public final class Reckoning {
                     door.latencyMillis(0.99),
                     door.latencyMillis(1)));
         }
-        lines.add("  events named by answers to the demo: " + announced.size() + "; the others were caused by these");
+        lines.add("  " + announced.size() + " of these events were named by an answer, the others were caused by them");
         return lines;
     }
 

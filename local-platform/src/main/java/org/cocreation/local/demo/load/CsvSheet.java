@@ -28,7 +28,12 @@ final class CsvSheet {
     }
 
     /** A row that is left out, with the reason. */
-    record Fault(String at, String why) {}
+    record Fault(String at, String why) {
+
+        int line() {
+            return Integer.parseInt(at.substring(at.lastIndexOf(':') + 1));
+        }
+    }
 
     private final String name;
     private final CSVFormat format;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,7 @@ public final class Loading {
     private void report(String kind, List<CsvSheet.Fault> faults) {
         tally.skipped(kind, faults.size());
         faults.stream()
+                .sorted(Comparator.comparingInt(CsvSheet.Fault::line))
                 .limit(FAULTS_SHOWN)
                 .forEach(fault -> terminal.line("  skipped %s: %s", fault.at(), fault.why()));
         if (faults.size() > FAULTS_SHOWN) {
