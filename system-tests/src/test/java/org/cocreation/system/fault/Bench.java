@@ -36,6 +36,7 @@ final class Bench implements AutoCloseable {
         this.platform = platform;
         this.fault = fault;
         this.journal = new Journal(fault);
+        platform.startWhatIsDown();
         this.people = new People(platform, fault.toLowerCase(java.util.Locale.ROOT)).citizens(CLIENTS, "client");
         platform.settle();
         this.convening = new Arenas(platform, people.get(0));

@@ -37,6 +37,7 @@ class PoisonE2E {
 
     PoisonE2E(TestPlatform platform) {
         this.platform = platform;
+        platform.startWhatIsDown();
     }
 
     @Test

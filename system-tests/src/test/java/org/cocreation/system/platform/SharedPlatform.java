@@ -82,7 +82,10 @@ public final class SharedPlatform implements BeforeAllCallback, ParameterResolve
         }
     }
 
-    /** Starts a part again after it was killed; returns when it works. */
+    /**
+     * Starts a part again after it was killed; returns when it works. As the supervisor would, it tries again when the part ends
+     * before it works.
+     */
     static void startAgain(LocalPlatform platform, Part part, Map<String, String> environment, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
@@ -94,6 +97,11 @@ public final class SharedPlatform implements BeforeAllCallback, ParameterResolve
                     throw new PlatformFailure(part.label() + " does not start again");
                 }
                 Wait.millis(50);
+            } catch (PlatformFailure endedEarly) {
+                if (System.nanoTime() > end) {
+                    throw endedEarly;
+                }
+                Wait.millis(500);
             }
         }
     }

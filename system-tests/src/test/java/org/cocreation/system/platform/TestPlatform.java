@@ -97,6 +97,15 @@ public final class TestPlatform implements AutoCloseable {
         SharedPlatform.startAgain(processes, part, environment, START_LIMIT);
     }
 
+    /** Starts whatever an earlier test left dead. */
+    public void startWhatIsDown() {
+        for (Part part : Part.values()) {
+            if (processes.processOf(part).isEmpty()) {
+                startAgain(part);
+            }
+        }
+    }
+
     /** Moves the domain clock of all services. */
     public void moveClock(String field, String duration) {
         for (Part service : new Part[] {Part.ARENA, Part.ACTOR, Part.VALUE_ASSESSMENT}) {
