@@ -1,6 +1,7 @@
 package org.cocreation.local.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ final class Watching {
                 () -> {
                     try {
                         watch.run();
-                    } catch (IOException | InterruptedException e) {
+                    } catch (IOException | UncheckedIOException | InterruptedException e) {
                         if (running) {
                             site.report().say("  the watcher at %s broke off: %s", name, e);
                         }

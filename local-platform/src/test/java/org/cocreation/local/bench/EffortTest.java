@@ -21,9 +21,11 @@ class EffortTest {
 
     @Test
     void theWarmUpIsGivenWithOrWithoutAnEqualsSign() {
-        assertThat(Effort.of(new Arguments(List.of(), Map.of("--warm-up", "90s"))).warmUp())
+        assertThat(Effort.of(new Arguments(List.of(), Map.of("--warm-up", "90s")))
+                        .warmUp())
                 .isEqualTo(Duration.ofSeconds(90));
-        assertThat(Effort.of(new Arguments(List.of("3m"), Map.of("--warm-up", ""))).warmUp())
+        assertThat(Effort.of(new Arguments(List.of("3m"), Map.of("--warm-up", "")))
+                        .warmUp())
                 .isEqualTo(Duration.ofMinutes(3));
     }
 

@@ -10,8 +10,10 @@ class LatenciesTest {
 
     @Test
     void aPercentileIsADurationThatWasMeasured() {
-        Latencies hundred = Latencies.ofNanos(
-                LongStream.rangeClosed(1, 100).map(millis -> millis * 1_000_000).boxed().toList());
+        Latencies hundred = Latencies.ofNanos(LongStream.rangeClosed(1, 100)
+                .map(millis -> millis * 1_000_000)
+                .boxed()
+                .toList());
 
         assertThat(hundred.millis(0.5)).isEqualTo(50);
         assertThat(hundred.millis(0.99)).isEqualTo(99);
@@ -20,7 +22,8 @@ class LatenciesTest {
 
     @Test
     void theOrderOfMeasuringDoesNotMatter() {
-        assertThat(Latencies.ofNanos(List.of(3_000_000L, 1_000_000L, 2_000_000L)).millis(0.5))
+        assertThat(Latencies.ofNanos(List.of(3_000_000L, 1_000_000L, 2_000_000L))
+                        .millis(0.5))
                 .isEqualTo(2);
     }
 

@@ -18,12 +18,13 @@ class ProcessorTimeTest {
 
     @Test
     void costIsWhatWasUsedBetweenTwoReadingsByTheChosenParts() {
-        ProcessorTime before = new ProcessorTime(
-                Map.of(Part.GATEWAY, Duration.ofSeconds(1), Part.KAFKA, Duration.ofSeconds(1)));
-        ProcessorTime after = new ProcessorTime(
-                Map.of(Part.GATEWAY, Duration.ofSeconds(3), Part.KAFKA, Duration.ofSeconds(9)));
+        ProcessorTime before =
+                new ProcessorTime(Map.of(Part.GATEWAY, Duration.ofSeconds(1), Part.KAFKA, Duration.ofSeconds(1)));
+        ProcessorTime after =
+                new ProcessorTime(Map.of(Part.GATEWAY, Duration.ofSeconds(3), Part.KAFKA, Duration.ofSeconds(9)));
 
         assertThat(after.since(before).millisPer(1_000, Part.GATEWAY)).isEqualTo(2);
-        assertThat(after.since(before).millisPer(1_000, Part.GATEWAY, Part.KAFKA)).isEqualTo(10);
+        assertThat(after.since(before).millisPer(1_000, Part.GATEWAY, Part.KAFKA))
+                .isEqualTo(10);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +56,7 @@ public final class Loading {
     }
 
     private void bodies(OpenData data) throws InterruptedException {
-        CsvSheet sheet = data.sheet(PublicBodies.FILE, PublicBodies.SAMPLE, ',');
+        CsvSheet sheet = data.sheet(PublicBodies.FILE, PublicBodies.SAMPLE, ',').orElseThrow();
         List<CsvSheet.Fault> faults = new ArrayList<>(sheet.faults());
         List<Row> rows = new ArrayList<>();
         for (CsvSheet.Row row : sheet.rows()) {
@@ -84,7 +85,12 @@ public final class Loading {
     }
 
     private void petitions(OpenData data, Petitions petitions) throws InterruptedException {
-        CsvSheet sheet = data.sheet(petitions.file(), petitions.sample(), petitions.separator());
+        Optional<CsvSheet> found = data.sheet(petitions.file(), petitions.sample(), petitions.separator());
+        if (found.isEmpty()) {
+            terminal.line("  %s: not here; %s is read where real data lie", petitions.label(), petitions.file());
+            return;
+        }
+        CsvSheet sheet = found.get();
         List<CsvSheet.Fault> faults = new ArrayList<>(sheet.faults());
         List<Idea> ideas = new ArrayList<>();
         for (CsvSheet.Row row : sheet.rows()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Citizens' proposals on Decide Madrid: title, text and number of supporters. */
 final class MadridProposals implements Petitions {
@@ -37,8 +38,8 @@ final class MadridProposals implements Petitions {
     }
 
     @Override
-    public String sample() {
-        return "decide-madrid.csv";
+    public @Nullable String sample() {
+        return null;
     }
 
     @Override

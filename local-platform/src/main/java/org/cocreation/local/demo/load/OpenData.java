@@ -36,19 +36,23 @@ public final class OpenData {
         return new OpenData(Files.isDirectory(beside) ? beside : null);
     }
 
-    /** A file of the folder where it is there, else its sample. */
-    CsvSheet sheet(String file, String sample, char separator) {
+    /** A file of the folder where it is there, else its sample; empty where there is neither. */
+    Optional<CsvSheet> sheet(String file, @Nullable String sample, char separator) {
         try {
             Optional<Path> full =
                     Optional.ofNullable(folder).map(f -> f.resolve(file)).filter(Files::exists);
             if (full.isPresent()) {
-                return CsvSheet.read(full.get().getFileName().toString(), Files.readAllBytes(full.get()), separator);
+                return Optional.of(
+                        CsvSheet.read(full.get().getFileName().toString(), Files.readAllBytes(full.get()), separator));
+            }
+            if (sample == null) {
+                return Optional.empty();
             }
             try (InputStream in = OpenData.class.getResourceAsStream("/data/" + sample)) {
                 if (in == null) {
                     throw new PlatformFailure("the sample " + sample + " is not in the jar");
                 }
-                return CsvSheet.read("sample/" + sample, in.readAllBytes(), separator);
+                return Optional.of(CsvSheet.read("sample/" + sample, in.readAllBytes(), separator));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

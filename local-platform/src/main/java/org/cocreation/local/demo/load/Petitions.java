@@ -1,5 +1,7 @@
 package org.cocreation.local.demo.load;
 
+import org.jspecify.annotations.Nullable;
+
 /** A published collection of petitions or proposals. */
 interface Petitions {
 
@@ -9,7 +11,8 @@ interface Petitions {
     /** The file within the folder of real data. */
     String file();
 
-    /** The sample that comes with the platform. */
+    /** The sample that comes with the platform; null where the licence is not clear enough to pass one on. */
+    @Nullable
     String sample();
 
     /** What separates the columns. */
