@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -50,6 +51,7 @@ public class EventRelay {
     private static final long LISTEN_MILLIS = 20;
     private static final long NET_MILLIS = 500;
     private static final long PAUSE_MILLIS = 500;
+    private static final long SLOW_MILLIS = 2_000;
 
     private static final String WORK = """
             select exists (select from event_log where position is null)
@@ -152,9 +154,8 @@ public class EventRelay {
 
     private void run() {
         while (running) {
-            try (Connection connection = connect();
-                    Producer<String, byte[]> producer = producer()) {
-                relay(connection, producer);
+            try (Connection connection = connect()) {
+                relay(connection);
             } catch (SQLException | KafkaException | ExecutionException e) {
                 inTrouble(e);
                 pause();
@@ -162,6 +163,16 @@ public class EventRelay {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void relay(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        Producer<String, byte[]> producer = producer();
+        try {
+            relay(connection, producer);
+        } finally {
+            // What is not acknowledged is sent again, in order, by the next producer: nothing is waited for.
+            producer.close(Duration.ZERO);
         }
     }
 
@@ -234,18 +245,20 @@ public class EventRelay {
             try (ResultSet row = unsent.executeQuery()) {
                 while (row.next()) {
                     last = row.getLong("position");
-                    inFlight.add(producer.send(CloudEvents.toRecord(
-                            row, config.topic(), source, config.publicUrl().toString())));
+                    Future<RecordMetadata> one = producer.send(CloudEvents.toRecord(
+                            row, config.topic(), source, config.publicUrl().toString()));
+                    if (one.isDone()) {
+                        one.get(); // a record that failed at once must not be overtaken by the next of its key
+                    }
+                    inFlight.add(one);
                 }
             }
         }
         connection.commit();
-        if (inFlight.isEmpty()) {
-            return;
-        }
-        producer.flush();
         for (Future<RecordMetadata> one : inFlight) {
-            one.get();
+            if (!acknowledged(one)) {
+                return;
+            }
         }
         trouble = null;
         published.addAndGet(inFlight.size());
@@ -256,6 +269,19 @@ public class EventRelay {
             advance.execute();
         }
         connection.commit();
+    }
+
+    /** Waits for the broker as long as it takes; false when the process shuts down first. */
+    private boolean acknowledged(Future<RecordMetadata> one) throws ExecutionException, InterruptedException {
+        while (running) {
+            try {
+                one.get(SLOW_MILLIS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException waiting) {
+                inTrouble("the broker does not answer");
+            }
+        }
+        return false;
     }
 
     private void await(Connection connection) throws SQLException, InterruptedException {
@@ -317,7 +343,8 @@ public class EventRelay {
                         "batch.size", 65_536,
                         "max.block.ms", 5_000,
                         "request.timeout.ms", 5_000,
-                        "delivery.timeout.ms", 8_000,
+                        // A record that expired would be overtaken by later ones of its key: none ever does.
+                        "delivery.timeout.ms", Integer.MAX_VALUE,
                         "reconnect.backoff.max.ms", 1_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
@@ -325,7 +352,10 @@ public class EventRelay {
 
     private void inTrouble(Exception e) {
         Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-        String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        inTrouble(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    }
+
+    private void inTrouble(String what) {
         if (trouble == null) {
             LOG.warnf("relay interrupted, events wait in the log: %s", what);
         }
