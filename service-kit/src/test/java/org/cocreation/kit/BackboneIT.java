@@ -113,6 +113,26 @@ class BackboneIT {
     }
 
     @Test
+    void aVerifiedTokenIsRememberedWithItsOwnRolesOnly() {
+        String auditor = PlatformResource.token("eve", "auditor");
+        for (int i = 0; i < 3; i++) {
+            given().header("Authorization", "Bearer " + auditor)
+                    .contentType(ContentType.JSON)
+                    .body(note(unique()))
+                    .post("/v1/notes")
+                    .then()
+                    .statusCode(403);
+            participant().body(note(unique())).post("/v1/notes").then().statusCode(201);
+            given().header("Authorization", "Bearer " + auditor.substring(0, auditor.length() - 4) + "AAAA")
+                    .contentType(ContentType.JSON)
+                    .body(note(unique()))
+                    .post("/v1/notes")
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    @Test
     void anIdempotencyKeyGivesTheFirstAnswerAgain() throws Exception {
         String key = unique();
         String body = note(unique());
@@ -182,6 +202,14 @@ class BackboneIT {
         management().get("/manage/parked").then().statusCode(200).body("items.key", hasItems(key.toString()));
 
         management()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/manage/parked/" + TOPIC + "/" + key + "/discard")
+                .then()
+                .statusCode(400);
+        management()
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"a test record\"}")
                 .post("/manage/parked/" + TOPIC + "/" + key + "/discard")
                 .then()
                 .statusCode(200);

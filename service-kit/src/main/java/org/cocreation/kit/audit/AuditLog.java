@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.cocreation.kit.clock.DueJobs;
@@ -72,10 +74,10 @@ public class AuditLog implements DueJobs.DueJob {
     }
 
     private static int seal(Connection connection) throws SQLException {
-        try (Statement query = connection.createStatement();
-                PreparedStatement update =
-                        connection.prepareStatement("update audit_entry set sealed_no = ?, hash = ? where id = ?")) {
-            long no = 0;
+        List<Long> ids = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        long no = 0;
+        try (Statement query = connection.createStatement()) {
             String hash = "";
             try (ResultSet last = query.executeQuery(
                     "select sealed_no, hash from audit_entry where sealed_no is not null order by sealed_no desc limit 1")) {
@@ -84,22 +86,30 @@ public class AuditLog implements DueJobs.DueJob {
                     hash = last.getString(2);
                 }
             }
-            int sealed = 0;
             try (ResultSet row = query.executeQuery(
                     "select * from audit_entry where sealed_no is null order by id limit " + SEAL_BATCH)) {
                 while (row.next()) {
                     hash = chain(hash, row);
-                    update.setLong(1, ++no);
-                    update.setString(2, hash);
-                    update.setLong(3, row.getLong("id"));
-                    update.addBatch();
-                    sealed++;
+                    ids.add(row.getLong("id"));
+                    hashes.add(hash);
                 }
             }
-            if (sealed > 0) {
-                update.executeBatch();
-            }
-            return sealed;
+        }
+        if (!ids.isEmpty()) {
+            store(connection, no, ids, hashes);
+        }
+        return ids.size();
+    }
+
+    private static void store(Connection connection, long lastNo, List<Long> ids, List<String> hashes)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update audit_entry set sealed_no = ? + sealed.n, hash = sealed.hash
+                from unnest(?, ?) with ordinality as sealed (id, hash, n) where audit_entry.id = sealed.id""")) {
+            update.setLong(1, lastNo);
+            update.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+            update.setArray(3, connection.createArrayOf("text", hashes.toArray()));
+            update.executeUpdate();
         }
     }
 

@@ -38,9 +38,8 @@ public class EventConsumer {
     private static final int CHUNK = 50;
     private static final long PAUSE_MILLIS = 500;
 
-    private final List<EventHandler.Projection> projections = new ArrayList<>();
-    private final List<EventHandler.Reaction> reactions = new ArrayList<>();
-    private final Set<Class<? extends DomainEvent>> wanted = new HashSet<>();
+    private final Map<Class<? extends DomainEvent>, List<EventHandler.Projection>> projections = new HashMap<>();
+    private final Map<Class<? extends DomainEvent>, List<EventHandler.Reaction>> reactions = new HashMap<>();
     private final CloudEvents cloudEvents;
     private final Inbox inbox;
     private final Parking parking;
@@ -49,11 +48,12 @@ public class EventConsumer {
 
     EventConsumer(@All List<EventHandler> handlers, ObjectMapper json, Inbox inbox, Parking parking, Cause cause) {
         for (EventHandler handler : handlers) {
-            wanted.addAll(handler.events());
-            if (handler instanceof EventHandler.Projection projection) {
-                projections.add(projection);
-            } else if (handler instanceof EventHandler.Reaction reaction) {
-                reactions.add(reaction);
+            for (Class<? extends DomainEvent> event : handler.events()) {
+                if (handler instanceof EventHandler.Projection projection) {
+                    projections.computeIfAbsent(event, key -> new ArrayList<>()).add(projection);
+                } else if (handler instanceof EventHandler.Reaction reaction) {
+                    reactions.computeIfAbsent(event, key -> new ArrayList<>()).add(reaction);
+                }
             }
         }
         // Unknown fields are ignored: producers may add facts at any time.
@@ -124,9 +124,7 @@ public class EventConsumer {
         }
         inbox.countGaps(topic, events);
         List<EventHandler.Received> interesting = new ArrayList<>(events.size());
-        events.stream()
-                .filter(event -> wanted.contains(event.data().getClass()))
-                .forEach(interesting::add);
+        events.stream().filter(this::wanted).forEach(interesting::add);
         if (interesting.isEmpty()) {
             return;
         }
@@ -139,17 +137,20 @@ public class EventConsumer {
         }
     }
 
+    private boolean wanted(EventHandler.Received event) {
+        return projections.containsKey(event.data().getClass())
+                || reactions.containsKey(event.data().getClass());
+    }
+
     private void offer(EventHandler.Received event, Map<String, Integer> generations) {
         cause.begin(event.correlationId(), event.id().toString(), event.traceparent());
-        for (EventHandler.Projection projection : projections) {
-            if (projection.events().contains(event.data().getClass())) {
-                projection.apply(event, generations.getOrDefault(projection.name(), 1));
-            }
+        for (EventHandler.Projection projection :
+                projections.getOrDefault(event.data().getClass(), List.of())) {
+            projection.apply(event, generations.getOrDefault(projection.name(), 1));
         }
-        for (EventHandler.Reaction reaction : reactions) {
-            if (reaction.events().contains(event.data().getClass())) {
-                reaction.on(event);
-            }
+        for (EventHandler.Reaction reaction :
+                reactions.getOrDefault(event.data().getClass(), List.of())) {
+            reaction.on(event);
         }
     }
 

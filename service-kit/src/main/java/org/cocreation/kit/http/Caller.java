@@ -1,15 +1,31 @@
 package org.cocreation.kit.http;
 
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cocreation.kit.KitConfig;
@@ -30,16 +46,16 @@ public class Caller {
     private final SecurityIdentity identity;
     private final Directory directory;
     private final InstantSource clock;
-    private final KitConfig config;
+    private final LoginKeys keys;
     private @Nullable String actingFor;
     private @Nullable UUID personId;
     private @Nullable UUID actorId;
 
-    Caller(SecurityIdentity identity, Directory directory, InstantSource clock, KitConfig config) {
+    Caller(SecurityIdentity identity, Directory directory, InstantSource clock, LoginKeys keys) {
         this.identity = identity;
         this.directory = directory;
         this.clock = clock;
-        this.config = config;
+        this.keys = keys;
     }
 
     /** What a service knows about logins; every service answers from its own tables. */
@@ -106,14 +122,7 @@ public class Caller {
 
     /** Keyed hash of a login given by issuer and subject. */
     public String loginKey(String issuer, String subject) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(config.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] hash = mac.doFinal((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 is missing", e);
-        }
+        return keys.of(issuer, subject);
     }
 
     /** Issuer of the caller's token. */
@@ -168,9 +177,96 @@ public class Caller {
         }
     }
 
+    /**
+     * Remembers verified tokens, so that a signature is not computed anew for every request. A key that its issuer withdraws is
+     * trusted five minutes longer at most.
+     */
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class VerifiedTokens implements HttpAuthenticationMechanism {
+
+        private static final int REMEMBERED_AT_MOST = 10_000;
+        private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
+
+        private final OidcAuthenticationMechanism oidc;
+        private final InstantSource systemTime = InstantSource.system();
+        private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+        VerifiedTokens(OidcAuthenticationMechanism oidc) {
+            this.oidc = oidc;
+        }
+
+        private record Known(SecurityIdentity identity, Instant until) {}
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+            String token = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+            Known verified = token == null ? null : known.get(token);
+            if (verified != null && systemTime.instant().isBefore(verified.until())) {
+                return Uni.createFrom().item(verified.identity());
+            }
+            Uni<SecurityIdentity> verification = oidc.authenticate(request, providers);
+            return token == null
+                    ? verification
+                    : verification.onItem().ifNotNull().invoke(identity -> remember(token, identity));
+        }
+
+        private void remember(String token, SecurityIdentity identity) {
+            if (!(identity.getPrincipal() instanceof JsonWebToken verified)) {
+                return;
+            }
+            if (known.size() >= REMEMBERED_AT_MOST) {
+                known.clear();
+            }
+            Instant expires = Instant.ofEpochSecond(verified.getExpirationTime());
+            Instant latest = systemTime.instant().plus(REMEMBERED_FOR);
+            // A plain copy: the identity that was just made holds on to its request.
+            SecurityIdentity kept = QuarkusSecurityIdentity.builder()
+                    .setPrincipal(verified)
+                    .addRoles(identity.getRoles())
+                    .build();
+            known.put(token, new Known(kept, expires.isBefore(latest) ? expires : latest));
+        }
+
+        @Override
+        public Uni<ChallengeData> getChallenge(RoutingContext request) {
+            return oidc.getChallenge(request);
+        }
+
+        @Override
+        public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+            return oidc.getCredentialTypes();
+        }
+
+        @Override
+        public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+            return oidc.getCredentialTransport(request);
+        }
+    }
+
+    /** Hashes logins with the platform's secret. */
+    @ApplicationScoped
+    static class LoginKeys {
+
+        private final SecretKeySpec secret;
+
+        LoginKeys(KitConfig config) {
+            secret = new SecretKeySpec(config.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        }
+
+        String of(String issuer, String subject) {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(secret);
+                byte[] hash = mac.doFinal((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("HMAC-SHA256 is missing", e);
+            }
+        }
+    }
+
     /** Header by which a person acts for an organisation. */
     static final String ACTING_FOR = "Acting-For";
-
-    /** Header of the token. */
-    static final String AUTHORIZATION = HttpHeaders.AUTHORIZATION;
 }

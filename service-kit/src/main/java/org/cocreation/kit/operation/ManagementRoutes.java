@@ -32,6 +32,7 @@ class ManagementRoutes {
 
     private static final Logger LOG = Logger.getLogger(ManagementRoutes.class);
     private static final int LIST_LIMIT = 200;
+    private static final int MAX_REASON = 500;
 
     private final DomainClock clock;
     private final DueJobs jobs;
@@ -144,8 +145,16 @@ class ManagementRoutes {
     }
 
     private void discard(RoutingContext request) {
+        JsonObject body = request.body().asJsonObject();
+        String reason = body == null ? "" : body.getString("reason", "");
+        if (reason.isBlank() || reason.length() > MAX_REASON) {
+            answer(request, 400, new JsonObject().put("detail", "give a reason of 1 to " + MAX_REASON + " characters"));
+            return;
+        }
         boolean discarded = consumer.discardFirst(request.pathParam("topic"), request.pathParam("key"));
-        LOG.infof("discard by operator: topic=%s discarded=%s", request.pathParam("topic"), discarded);
+        LOG.infof(
+                "discard by operator: topic=%s discarded=%s reason=%s",
+                request.pathParam("topic"), discarded, reason.replaceAll("\\p{Cntrl}", " "));
         answer(request, discarded ? 200 : 404, new JsonObject().put("discarded", discarded));
     }
 
