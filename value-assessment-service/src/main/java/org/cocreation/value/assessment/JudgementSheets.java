@@ -11,13 +11,15 @@ import java.util.UUID;
 class JudgementSheets implements PanacheRepositoryBase<JudgementSheet, UUID> {
 
     Optional<JudgementSheet> of(UUID assessorId, Assessment assessment) {
-        return find(
+        // At most one by its unique key, so no limit: with a fetched collection that would be applied in memory.
+        return list(
                         "from JudgementSheet s left join fetch s.judgements"
                                 + " where s.assessmentId = ?1 and s.round = ?2 and s.assessorId = ?3",
                         assessment.id(),
                         assessment.round(),
                         assessorId)
-                .firstResultOptional();
+                .stream()
+                .findFirst();
     }
 
     /** The sheets of the assessment's present round. */
