@@ -15,6 +15,9 @@ public sealed interface ArenaEvent extends DomainEvent
                 ArenaEvent.OfArena,
                 ArenaEvent.OfMandate,
                 ArenaEvent.OfProposal,
+                DecisionEvent,
+                DeliberationEvent,
+                WorkEvent,
                 ArenaEvent.ArenaErasureConfirmed {
 
     String TOPIC = "arena-events.v1";
@@ -215,6 +218,29 @@ public sealed interface ArenaEvent extends DomainEvent
             @Nullable List<PlannedSeats> seatPlan)
             implements OfArena {}
 
+    /**
+     * The source is {@code arenaId}; it ends with this event. Each successor has told of itself before, as every new arena does. The
+     * reason is text and stays behind the {@code dataref}.
+     */
+    @EventType(name = "arena-split", says = "An arena went on as two or more, which took over its seats and proposals.")
+    record ArenaSplit(UUID arenaId, List<Successor> successors) implements OfArena {}
+
+    /** The successor is {@code arenaId}; the sources end with events of their own. */
+    @EventType(name = "arenas-merged", says = "Two or more arenas went on as one.")
+    record ArenasMerged(UUID arenaId, List<UUID> sourceIds) implements OfArena {}
+
+    /** The reason is TASK_COMPLETED, SPLIT, MERGED, MANDATE_ENDED, DORMANT or WITHDRAWN. */
+    @EventType(name = "arena-dissolved", says = "An arena ended its work; nothing in it can change any more.")
+    record ArenaDissolved(
+            UUID arenaId,
+            UUID challengeId,
+            String reason,
+            Instant dissolvedAt,
+            int durationDays,
+            WorkCounts counts,
+            List<UUID> successorIds)
+            implements OfArena {}
+
     /** The power is ADVISE, RECOMMEND, CO_DECIDE or DECIDE. */
     @EventType(
             name = "mandate-granted",
@@ -323,6 +349,45 @@ public sealed interface ArenaEvent extends DomainEvent
             UUID proposalId,
             String reason,
             @Nullable UUID mergedInto) implements OfProposal {}
+
+    /** The authority named owes an answer until {@code answerDue}. */
+    @EventType(
+            name = "proposal-referred",
+            says = "An arena recommended a proposal to an authority, which owes an answer.")
+    record ProposalReferred(UUID arenaId, UUID proposalId, UUID decisionId, UUID authoriserActorId, Instant answerDue)
+            implements OfProposal {}
+
+    /** Adopted {@code by} ARENA under a mandate, or by the AUTHORISER who answered; the step is SMALL or WIDE. */
+    @EventType(name = "proposal-adopted", says = "A proposal was adopted and can be carried out.")
+    record ProposalAdopted(
+            UUID arenaId,
+            UUID proposalId,
+            UUID decisionId,
+            int version,
+            List<String> jurisdictions,
+            String by,
+            boolean withChanges,
+            String stepSize)
+            implements OfProposal {}
+
+    /** The reason is text and stays behind the {@code dataref}. */
+    @EventType(name = "proposal-rejected", says = "The authority that owed an answer turned a proposal down.")
+    record ProposalRejected(UUID arenaId, UUID proposalId, UUID decisionId, UUID byActorId, boolean reasonGiven)
+            implements OfProposal {}
+
+    /** The status is CONSIDERED, ADOPTED, ADAPTED, DECLINED or DISCONTINUED. */
+    @EventType(
+            name = "adoption-observed",
+            says = "Another jurisdiction considered, adopted, adapted, declined or discontinued a proposal.")
+    record AdoptionObserved(
+            UUID arenaId,
+            UUID proposalId,
+            UUID adoptionId,
+            String jurisdiction,
+            String status,
+            @Nullable String stepSize,
+            LocalDate observedOn)
+            implements OfProposal {}
 
     @EventType(name = "support-changed", says = "The number of people who support a proposal changed.")
     record SupportChanged(UUID arenaId, UUID proposalId, int supporters) implements OfProposal {}

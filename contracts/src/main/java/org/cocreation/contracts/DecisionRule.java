@@ -16,7 +16,10 @@ public record DecisionRule(
         @Nullable Double threshold,
         @Nullable List<String> groups,
         @Nullable Integer maxRounds,
-        @Nullable FallBack fallBack) {
+        @Nullable FallBack fallBack,
+        @Nullable String electorate,
+        @Nullable Integer k,
+        @Nullable Money budget) {
 
     /** The rule that applies when consent cannot be reached. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

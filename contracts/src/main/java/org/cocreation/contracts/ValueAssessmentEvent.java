@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ValueAssessmentEvent extends DomainEvent
         permits ValueAssessmentEvent.OfValueFrame,
                 ValueAssessmentEvent.OfAssessment,
+                ValueAssessmentEvent.AdaptationSuggested,
                 ValueAssessmentEvent.ValueErasureConfirmed {
 
     String TOPIC = "value-assessment-events.v1";
@@ -103,6 +104,34 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
             List<String> failureFlags,
             @Nullable UUID supersedes)
             implements OfAssessment {}
+
+    /**
+     * Changes nothing by itself: people of the arena accept or dismiss it, with reasons. The kind is REFRAME, RECOMPOSE, RESCALE, OPEN,
+     * CLOSE, PAUSE, SPLIT, MERGE or DISSOLVE.
+     */
+    @EventType(name = "adaptation-suggested", says = "Measures suggest that an arena change its shape.")
+    record AdaptationSuggested(
+            UUID arenaId,
+            UUID suggestionId,
+            String kind,
+            List<Because> because,
+            @Nullable UUID assessmentId) implements ValueAssessmentEvent {
+
+        @Override
+        public UUID subject() {
+            return suggestionId;
+        }
+
+        @Override
+        public UUID key() {
+            return arenaId;
+        }
+
+        @Override
+        public String path() {
+            return "/v1/suggestions/" + suggestionId;
+        }
+    }
 
     @EventType(
             name = "value-assessment-erasure-confirmed",

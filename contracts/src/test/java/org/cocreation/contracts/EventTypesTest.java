@@ -18,7 +18,13 @@ class EventTypesTest {
 
     @Test
     void everyEventRecordIsRegistered() {
-        List<Class<?>> recorded = Stream.of(ArenaEvent.class, ActorEvent.class, ValueAssessmentEvent.class)
+        List<Class<?>> recorded = Stream.of(
+                        ArenaEvent.class,
+                        DecisionEvent.class,
+                        DeliberationEvent.class,
+                        WorkEvent.class,
+                        ActorEvent.class,
+                        ValueAssessmentEvent.class)
                 .flatMap(owner -> Stream.of(owner.getDeclaredClasses()))
                 .filter(Class::isRecord)
                 .toList();

@@ -183,7 +183,10 @@ public class Mandate {
                 rule.maxRounds(),
                 fallBack == null
                         ? null
-                        : new DecisionRule.FallBack(fallBack.kind().name(), fallBack.threshold(), fallBack.groups()));
+                        : new DecisionRule.FallBack(fallBack.kind().name(), fallBack.threshold(), fallBack.groups()),
+                null,
+                null,
+                null);
     }
 
     /** What the world is told when the mandate is granted. */

@@ -6,7 +6,10 @@ import org.cocreation.gateway.GatewayConfig;
 
 /** The services behind the gateway, and the resources each of them owns. */
 public enum Service {
-    ARENA("arena", "challenges arenas proposals tests decisions mandates arena-templates authorities"),
+    ARENA(
+            "arena",
+            "challenges arenas proposals tests decisions mandates arena-templates authorities contributions sessions tasks"
+                    + " bulletins suggestions adoptions answers"),
     ACTOR("actor", "actors matches invitations applications panels commitments alliances network participation me"),
     VALUE("value", "value-frames consultations assessments lessons embeddings measures");
 
