@@ -21,6 +21,18 @@ public record DecisionRule(
         @Nullable Integer k,
         @Nullable Money budget) {
 
+    /** A rule by which voting seats decide on one thing, without options to count or money to spread. */
+    public DecisionRule(
+            String kind,
+            List<SeatRole> roles,
+            double quorum,
+            @Nullable Double threshold,
+            @Nullable List<String> groups,
+            @Nullable Integer maxRounds,
+            @Nullable FallBack fallBack) {
+        this(kind, roles, quorum, threshold, groups, maxRounds, fallBack, null, null, null);
+    }
+
     /** The rule that applies when consent cannot be reached. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FallBack(

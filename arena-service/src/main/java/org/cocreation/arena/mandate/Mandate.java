@@ -183,10 +183,7 @@ public class Mandate {
                 rule.maxRounds(),
                 fallBack == null
                         ? null
-                        : new DecisionRule.FallBack(fallBack.kind().name(), fallBack.threshold(), fallBack.groups()),
-                null,
-                null,
-                null);
+                        : new DecisionRule.FallBack(fallBack.kind().name(), fallBack.threshold(), fallBack.groups()));
     }
 
     /** What the world is told when the mandate is granted. */
