@@ -92,6 +92,9 @@ class IdeaService {
                 0,
                 idea.externalSupport(),
                 idea.externalId(),
+                null,
+                false,
+                null,
                 null);
     }
 }

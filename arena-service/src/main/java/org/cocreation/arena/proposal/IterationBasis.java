@@ -1,7 +1,8 @@
 package org.cocreation.arena.proposal;
 
-/** Why a new version begins: going on as before, or in another direction. */
+/** Why a new version begins: going on as before, in another direction, or because the authority asked for changes. */
 public enum IterationBasis {
     PERSEVERE,
-    PIVOT
+    PIVOT,
+    REMIT
 }

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
 import org.cocreation.contracts.ArenaEvent.ProposalIterated;
 import org.cocreation.contracts.ArenaEvent.ProposalPrototyped;
+import org.cocreation.contracts.ArenaEvent.ProposalReferred;
+import org.cocreation.contracts.ArenaEvent.ProposalRejected;
 import org.cocreation.contracts.ArenaEvent.ProposalSetAside;
 import org.cocreation.contracts.ArenaEvent.ProposalSubmitted;
 import org.cocreation.contracts.Money;
@@ -28,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An idea on its way to adoption. It is shared by anybody whom the arena lets in, submitted once authors of different roles stand
  * behind it, prototyped and tested as often as it takes, each time in a new version if people learn from the test, and in the end
- * decided on or set aside. Earlier versions, prototypes and results stay readable.
+ * decided on or set aside. What the arena decides with binding effect is adopted; a recommendation waits for the answer of an
+ * authority where one is owed, and otherwise leaves the proposal where it was, marked as recommended. Earlier versions, prototypes
+ * and results stay readable.
  */
 @Entity
 @Table(name = "proposal")
@@ -83,6 +88,22 @@ public class Proposal {
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decided_from")
+    private @Nullable ProposalState decidedFrom;
+
+    // The decision that is open on it, or the last one that was.
+    @Column(name = "decision_id")
+    private @Nullable UUID decisionId;
+
+    @Column(name = "waiver_reason")
+    private @Nullable String waiverReason;
+
+    @Column(name = "waiver_by")
+    private @Nullable UUID waiverBy;
+
+    private boolean recommended;
+
     @SuppressWarnings("NullAway.Init")
     protected Proposal() {} // for Hibernate; new ideas are inserted by SharedIdeas
 
@@ -133,6 +154,8 @@ public class Proposal {
     /** The running test has ended. */
     public void endTest(Instant now) {
         become(ProposalState.TESTED, now);
+        waiverReason = null;
+        waiverBy = null;
     }
 
     /** Begins a new version under the arena's present framing. */
@@ -146,10 +169,91 @@ public class Proposal {
         language = command.language() == null ? language : command.language();
         changeLogic = command.changeLogic() == null ? changeLogic : List.copyOf(command.changeLogic());
         budgetAsked = command.budgetAsked() == null ? budgetAsked : Budget.money(command.budgetAsked());
+        return nextVersion(command.basis(), presentFraming);
+    }
+
+    private ProposalIterated nextVersion(IterationBasis basis, int presentFraming) {
         framingVersion = presentFraming;
         number++;
-        return new ProposalIterated(
-                arenaId, id, number - 1, number, command.basis().name());
+        waiverReason = null;
+        waiverBy = null;
+        recommended = false;
+        return new ProposalIterated(arenaId, id, number - 1, number, basis.name());
+    }
+
+    /** The arena opens a decision on it: after a test, or with a waiver that says why not. */
+    public void beginDecision(UUID decision, @Nullable PrototypeWaiver waiver, Instant now) {
+        ProposalState before = state;
+        refuseUnless(ProposalState.DECIDING);
+        if (before != ProposalState.TESTED && waiver == null) {
+            throw new RuleViolation(ProposalProblem.PROPOSAL_NOT_TESTED, "the proposal is " + before);
+        }
+        become(ProposalState.DECIDING, now);
+        decidedFrom = before;
+        decisionId = decision;
+        if (before != ProposalState.TESTED && waiver != null) {
+            waiverReason = waiver.reason();
+            waiverBy = waiver.by();
+        }
+    }
+
+    /** The decision was not taken, or another option was chosen: it is again what it was before. */
+    public void decisionNotTaken(Instant now) {
+        refuseUnlessDeciding();
+        become(Objects.requireNonNull(decidedFrom, "a proposal being decided came from somewhere"), now);
+    }
+
+    /** Taken up, by the ARENA itself or by the AUTHORISER who answered its recommendation. */
+    public ProposalAdopted adopt(Adoption adoption, Instant now) {
+        become(ProposalState.ADOPTED, now);
+        return new ProposalAdopted(
+                arenaId,
+                id,
+                adoption.decisionId(),
+                number,
+                adoption.jurisdictions(),
+                adoption.by().name(),
+                adoption.withChanges(),
+                adoption.stepSize());
+    }
+
+    /** Recommended to an authority that owes an answer. */
+    public ProposalReferred refer(UUID authoriser, Instant answerDue, Instant now) {
+        become(ProposalState.REFERRED, now);
+        recommended = true;
+        return new ProposalReferred(arenaId, id, decided(), authoriser, answerDue);
+    }
+
+    /** Recommended, but nobody owes an answer: it can be carried on, and decided again. */
+    public void recommend(Instant now) {
+        refuseUnlessDeciding();
+        become(ProposalState.TESTED, now);
+        recommended = true;
+    }
+
+    /** The authority turned it down. */
+    public ProposalRejected reject(UUID authoriser, boolean reasonGiven, Instant now) {
+        become(ProposalState.REJECTED, now);
+        return new ProposalRejected(arenaId, id, decided(), authoriser, reasonGiven);
+    }
+
+    /** The authority gave it back: the next version begins. Keep the version that ends by {@link EarlierVersions} first. */
+    public ProposalIterated remit(int presentFraming, Instant now) {
+        if (state != ProposalState.REFERRED) {
+            throw notAllowed("only a referred proposal can be remitted, this one is " + state);
+        }
+        become(ProposalState.PROPOSED, now);
+        return nextVersion(IterationBasis.REMIT, presentFraming);
+    }
+
+    private void refuseUnlessDeciding() {
+        if (state != ProposalState.DECIDING) {
+            throw notAllowed("no decision is open on it, it is " + state);
+        }
+    }
+
+    private UUID decided() {
+        return Objects.requireNonNull(decisionId, "a referred proposal was decided");
     }
 
     /** Ends the work on it. */
@@ -190,6 +294,28 @@ public class Proposal {
 
     private static RuleViolation notAllowed(String detail) {
         return new RuleViolation(ProposalProblem.PROPOSAL_MOVE_NOT_ALLOWED, detail);
+    }
+
+    /** Why its present version is decided without a test. */
+    public Optional<PrototypeWaiver> waiver() {
+        return waiverReason == null || waiverBy == null
+                ? Optional.empty()
+                : Optional.of(new PrototypeWaiver(waiverReason, waiverBy));
+    }
+
+    /** Whether the arena has recommended its present version. */
+    public boolean recommended() {
+        return recommended;
+    }
+
+    /** What it is called; public. */
+    public String title() {
+        return title;
+    }
+
+    /** Money it asks for, if any. */
+    public @Nullable Money budgetAsked() {
+        return budgetAsked;
     }
 
     /** Its identifier. */

@@ -14,6 +14,11 @@ public enum ProposalProblem implements ProblemType {
             "The proposal is not in a state that allows this",
             "Read it again; its state says what it can do.",
             null),
+    PROPOSAL_NOT_TESTED(
+            409,
+            "A proposal is decided once it was tested",
+            "Test a prototype first, or say in prototypeWaiver why this proposal needs none.",
+            null),
     TOO_FEW_AUTHORS(
             409,
             "A proposal needs at least two authors who hold different seat roles",

@@ -70,6 +70,7 @@ class ProposalQuery {
         List<TestSummary> tests = list(row, "tests", new TypeReference<List<TestSummary>>() {});
         String reason = row.getString("set_aside_reason");
         String source = row.getString("external_source");
+        String waiver = row.getString("waiver_reason");
         return new ProposalView(
                 id(row, "id"),
                 id(row, "arena_id"),
@@ -98,7 +99,10 @@ class ProposalQuery {
                         : new ProposalView.Aside(
                                 SetAsideReason.valueOf(reason),
                                 row.getString("set_aside_note"),
-                                row.getObject("merged_into", UUID.class)));
+                                row.getObject("merged_into", UUID.class)),
+                row.getBoolean("recommended"),
+                row.getObject("decision_id", UUID.class),
+                waiver == null ? null : new PrototypeWaiver(waiver, id(row, "waiver_by")));
     }
 
     /** Critical assumptions that no test has confirmed or refuted, in whatever version. */

@@ -31,17 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProposalService {
 
-    private static final String KEEP_VERSION = """
-            insert into proposal_version
-                (proposal_id, version, title, summary, language, framing_version, change_logic, budget_asked, ended_at, basis)
-            select id, version, title, summary, language, framing_version, change_logic, budget_asked, ?, ?
-            from proposal where id = ?""";
     private static final String ADD_PROTOTYPE = """
             insert into prototype
                 (id, proposal_id, proposal_version, kind, description, fidelity, built_by, cost, added_by, added_at)
             values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
 
     private final Proposals proposals;
+    private final EarlierVersions versions;
     private final Authors authors;
     private final ProposalQuery query;
     private final Standings standings;
@@ -55,6 +51,7 @@ class ProposalService {
 
     ProposalService(
             Proposals proposals,
+            EarlierVersions versions,
             Authors authors,
             ProposalQuery query,
             Standings standings,
@@ -66,6 +63,7 @@ class ProposalService {
             InstantSource clock,
             Ids ids) {
         this.proposals = proposals;
+        this.versions = versions;
         this.authors = authors;
         this.query = query;
         this.standings = standings;
@@ -148,9 +146,12 @@ class ProposalService {
         Instant now = clock.instant();
         Proposal proposal = lock(id, ifMatch);
         Standing standing = requireAuthorOrFacilitator(proposal, by);
+        if (command.basis() == IterationBasis.REMIT) {
+            throw RuleViolation.invalid("/basis", "unknown-value", "only an authority's answer remits a proposal");
+        }
         DomainEvent event = proposal.iterate(command, standing.framingVersion(), now);
         // The row still holds the version that ends now: the changes above are written when the event is logged.
-        database.change(KEEP_VERSION, now, command.basis(), id);
+        versions.keep(id, command.basis(), now);
         return done(id, event);
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param untestedAssumptions critical assumptions that no test has confirmed or refuted yet
  * @param supporters people who support it on this platform
+ * @param recommended whether the arena has recommended its present version
+ * @param decisionId the decision that is open on it, or the last one
+ * @param prototypeWaiver why the present version is decided without a test
  * @param externalSupport support it had elsewhere
  */
 public record ProposalView(
@@ -38,7 +41,10 @@ public record ProposalView(
         int supporters,
         @Nullable ExternalSupport externalSupport,
         @Nullable ExternalId externalId,
-        @Nullable Aside setAside) {
+        @Nullable Aside setAside,
+        boolean recommended,
+        @Nullable UUID decisionId,
+        @Nullable PrototypeWaiver prototypeWaiver) {
 
     /** Somebody behind the proposal: AUTHOR, INVITED but without consent yet, or ASKED without an invitation yet. */
     public record Author(UUID actorId, String state) {}

@@ -20,6 +20,8 @@ class ProposalTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Map<SeatRole, Integer> TWO_ROLES = Map.of(SeatRole.CITIZEN, 1, SeatRole.POLITICIAN, 1);
 
+    private static final UUID DECISION = UUID.randomUUID();
+
     private final Proposal proposal = new Proposal(
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -72,6 +74,98 @@ class ProposalTest {
 
         assertThatThrownBy(() -> proposal.submit(TWO_ROLES, NOON)).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> proposal.changed(NOON)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void anUntestedProposalIsDecidedOnlyWithAWaiverThatStaysWithItsVersion() {
+        proposal.submit(TWO_ROLES, NOON);
+        assertThatThrownBy(() -> proposal.beginDecision(DECISION, null, NOON))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ProposalProblem.PROPOSAL_NOT_TESTED));
+        assertThat(proposal.state()).isEqualTo(ProposalState.PROPOSED);
+
+        PrototypeWaiver waiver = new PrototypeWaiver("a change of wording only", UUID.randomUUID());
+        proposal.beginDecision(DECISION, waiver, NOON);
+
+        assertThat(proposal.state()).isEqualTo(ProposalState.DECIDING);
+        assertThat(proposal.waiver()).contains(waiver);
+        proposal.decisionNotTaken(NOON);
+        assertThat(proposal.state()).isEqualTo(ProposalState.PROPOSED);
+    }
+
+    @Test
+    void aTestedProposalNeedsNoWaiver() {
+        tested();
+
+        proposal.beginDecision(DECISION, new PrototypeWaiver("not needed", UUID.randomUUID()), NOON);
+
+        assertThat(proposal.waiver()).isEmpty();
+        proposal.decisionNotTaken(NOON);
+        assertThat(proposal.state()).isEqualTo(ProposalState.TESTED);
+    }
+
+    @Test
+    void anIdeaIsNotDecided() {
+        assertThatThrownBy(() -> proposal.beginDecision(DECISION, new PrototypeWaiver("now", UUID.randomUUID()), NOON))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aRecommendationWithoutAnswerLeavesItTestedAndMarked() {
+        tested();
+        proposal.beginDecision(DECISION, null, NOON);
+
+        proposal.recommend(NOON);
+
+        assertThat(proposal.recommended()).isTrue();
+        assertThat(proposal.state()).isEqualTo(ProposalState.TESTED);
+        proposal.beginDecision(UUID.randomUUID(), null, NOON);
+        assertThat(proposal.state()).isEqualTo(ProposalState.DECIDING);
+    }
+
+    @Test
+    void theArenaAdoptsWithBindingEffect() {
+        tested();
+        proposal.beginDecision(DECISION, null, NOON);
+
+        var adopted =
+                proposal.adopt(new Adoption(DECISION, List.of("DK-157"), Adoption.By.ARENA, false, "SMALL"), NOON);
+
+        assertThat(adopted.by()).isEqualTo("ARENA");
+        assertThat(adopted.decisionId()).isEqualTo(DECISION);
+        assertThat(adopted.jurisdictions()).containsExactly("DK-157");
+        assertThat(proposal.state().ended()).isTrue();
+    }
+
+    @Test
+    void aReferredProposalIsAdoptedRejectedOrRemitted() {
+        UUID council = UUID.randomUUID();
+        tested();
+        proposal.beginDecision(DECISION, null, NOON);
+        var referred = proposal.refer(council, NOON.plusSeconds(60), NOON);
+        assertThat(referred.decisionId()).isEqualTo(DECISION);
+        assertThat(referred.authoriserActorId()).isEqualTo(council);
+        assertThatThrownBy(() -> proposal.decisionNotTaken(NOON)).isInstanceOf(RuleViolation.class);
+
+        var remitted = proposal.remit(2, NOON);
+
+        assertThat(remitted.basis()).isEqualTo("REMIT");
+        assertThat(remitted.toVersion()).isEqualTo(2);
+        assertThat(proposal.state()).isEqualTo(ProposalState.PROPOSED);
+        assertThatThrownBy(() -> proposal.reject(council, true, NOON)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aRejectedProposalStaysSo() {
+        tested();
+        proposal.beginDecision(DECISION, null, NOON);
+        proposal.refer(UUID.randomUUID(), NOON, NOON);
+
+        var rejected = proposal.reject(UUID.randomUUID(), true, NOON);
+
+        assertThat(rejected.reasonGiven()).isTrue();
+        assertThat(proposal.state().ended()).isTrue();
     }
 
     @ParameterizedTest
