@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.arena.actor.Authority;
 import org.cocreation.contracts.ArenaEvent.MandateEnded;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decision power that an actor with recognised authority delegates to an arena, never to a person. It is granted once and never
- * edited; it ends by the clock, by its grantor, or with the authority it rests on.
+ * edited; it ends by the clock, by its grantor, with the authority it rests on, with the arena, or when its money is spent.
  */
 @Entity
 @Table(name = "mandate")
@@ -83,6 +84,12 @@ public class Mandate {
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
+
+    @Column(name = "spent_amount")
+    private long spentAmount;
+
+    @Column(name = "spent_currency")
+    private @Nullable String spentCurrency;
 
     @SuppressWarnings("NullAway.Init")
     protected Mandate() {} // for Hibernate
@@ -218,10 +225,52 @@ public class Mandate {
         state = MandateState.ENDED;
         endReason = reason;
         endedAt = now;
-        return new MandateEnded(arenaId, id, reason.name(), null);
+        return new MandateEnded(arenaId, id, reason.name(), spent());
     }
 
-    UUID id() {
+    /** Whether it can give a decision its effect at this time; the clock's job may not have ended it yet. */
+    public boolean holds(Instant now) {
+        return state == MandateState.ACTIVE && !now.isBefore(validFrom) && now.isBefore(validUntil);
+    }
+
+    /** Whether there is money left for this. A mandate without a ceiling has no limit, but one currency. */
+    public boolean affords(Money money) {
+        Money ceiling = scope.budgetCeiling();
+        String currency = ceiling == null ? spentCurrency : ceiling.currency();
+        return (currency == null || currency.equals(money.currency()))
+                && (ceiling == null || money.amount() <= ceiling.amount() - spentAmount);
+    }
+
+    /** A binding decision spends; reaching the ceiling ends the mandate, which is told if so. */
+    public Optional<MandateEnded> spend(Money money, Instant now) {
+        if (!affords(money)) {
+            throw new IllegalStateException("mandate " + id + " cannot afford " + money);
+        }
+        spentAmount = Math.addExact(spentAmount, money.amount());
+        spentCurrency = money.currency();
+        Money ceiling = scope.budgetCeiling();
+        return ceiling != null && spentAmount == ceiling.amount()
+                ? Optional.of(end(EndReason.EXHAUSTED, now))
+                : Optional.empty();
+    }
+
+    private @Nullable Money spent() {
+        return spentCurrency == null ? null : new Money(spentAmount, spentCurrency);
+    }
+
+    /** What a decision that is opened now rests on. */
+    public MandateSnapshot snapshot() {
+        return new MandateSnapshot(
+                id, grantorActorId, authorityId, power, scope, rule, validFrom, validUntil, answerWithinDays, spent());
+    }
+
+    /** The arena that holds it. */
+    public UUID arenaId() {
+        return arenaId;
+    }
+
+    /** Its identifier. */
+    public UUID id() {
         return id;
     }
 
@@ -246,6 +295,7 @@ public class Mandate {
                 conditions,
                 state,
                 endReason,
-                endedAt);
+                endedAt,
+                spent());
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The use cases on mandates, and their end by the clock. Granting locks the arena first, because it may form the arena. */
 @ApplicationScoped
-class MandateService implements DueJobs.DueJob {
+public class MandateService implements DueJobs.DueJob {
 
     private static final String EXPIRED = """
             select id from mandate where state = 'ACTIVE' and valid_until <= ? order by valid_until limit 50
@@ -76,6 +76,13 @@ class MandateService implements DueJobs.DueJob {
     void endRestingOn(UUID authorityId) {
         for (Mandate mandate : mandates.restingOn(authorityId)) {
             events.append(mandate.end(EndReason.AUTHORITY_LOST, clock.instant()));
+        }
+    }
+
+    /** The arena, which the caller has locked, is dissolved: its mandates end with it. */
+    public void endAllOf(UUID arenaId) {
+        for (Mandate mandate : mandates.activeOf(arenaId)) {
+            events.append(mandate.end(EndReason.ARENA_DISSOLVED, clock.instant()));
         }
     }
 

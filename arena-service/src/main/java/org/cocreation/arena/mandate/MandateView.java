@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cocreation.contracts.DecisionRule;
 import org.cocreation.contracts.MandateScope;
+import org.cocreation.contracts.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A mandate as everybody may see it. */
+/** A mandate as everybody may see it; {@code spent} is what binding decisions have spent. */
 public record MandateView(
         UUID id,
         UUID arenaId,
@@ -24,4 +25,5 @@ public record MandateView(
         @Nullable String conditions,
         MandateState state,
         @Nullable EndReason endReason,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        @Nullable Money spent) {}

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All mandates. */
 @ApplicationScoped
-class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
+public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
     Mandate get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> unknown(id));
     }
 
-    Mandate lock(UUID id) {
+    /** The mandate, which nobody else can change until the caller commits. Lock its arena first, its decisions afterwards. */
+    public Mandate lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
     }
 
@@ -32,6 +33,13 @@ class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
     /** Active mandates that rest on an authority. */
     List<Mandate> restingOn(UUID authorityId) {
         return find("authorityId = ?1 and state = ?2 order by id", authorityId, MandateState.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Active mandates of an arena, oldest first. */
+    public List<Mandate> activeOf(UUID arenaId) {
+        return find("arenaId = ?1 and state = ?2 order by id", arenaId, MandateState.ACTIVE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -66,6 +66,31 @@ class MandateTest {
     }
 
     @Test
+    void whatIsSpentReachesTheCeilingAndEndsIt() {
+        Mandate mandate = grant(spend(350_000L, "USD"), authority("DK", null, null));
+
+        assertThat(mandate.spend(new Money(320_000, "USD"), NOON)).isEmpty();
+        assertThat(mandate.affords(new Money(50_000, "USD"))).isFalse();
+        assertThat(mandate.affords(new Money(10, "EUR"))).isFalse();
+        assertThatThrownBy(() -> mandate.spend(new Money(50_000, "USD"), NOON))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(mandate.spend(new Money(30_000, "USD"), NOON)).hasValueSatisfying(ended -> {
+            assertThat(ended.endReason()).isEqualTo("EXHAUSTED");
+            assertThat(ended.spent()).isEqualTo(new Money(350_000, "USD"));
+        });
+        assertThat(mandate.holds(NOON)).isFalse();
+    }
+
+    @Test
+    void itHoldsFromItsStartUntilItsEndWhateverTheClockJobHasDone() {
+        Mandate mandate = grant(command(DecisionType.ADOPT_PROPOSAL, "DK-157", null), authority("DK", null, null));
+
+        assertThat(mandate.holds(NOON)).isTrue();
+        assertThat(mandate.holds(NOON.minusSeconds(1))).isFalse();
+        assertThat(mandate.holds(mandate.snapshot().validUntil())).isFalse();
+    }
+
+    @Test
     void onlyTheGrantorRevokesAndAMandateEndsOnce() {
         Mandate mandate = grant(command(DecisionType.ADOPT_PROPOSAL, "DK-157", null), authority("DK", null, null));
 
