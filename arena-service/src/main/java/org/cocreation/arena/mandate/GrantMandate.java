@@ -1,8 +1,6 @@
 package org.cocreation.arena.mandate;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.arena.challenge.RaiseChallenge;
-import org.cocreation.contracts.SeatRole;
 import org.jspecify.annotations.Nullable;
 
 /** An authority's wish to delegate decision power to an arena; without {@code authorityId} any authority of the grantor that covers it. */
@@ -24,7 +21,7 @@ public record GrantMandate(
         @Nullable UUID authorityId,
         @NotNull MandatePower power,
         @NotNull @Valid Scope scope,
-        @NotNull @Valid Rule rule,
+        @NotNull @Valid RuleSpec rule,
         @Nullable Instant validFrom,
         @NotNull Instant validUntil,
         @Nullable LocalDate reviewOn,
@@ -51,23 +48,4 @@ public record GrantMandate(
     public record Ceiling(
             @NotNull @PositiveOrZero Long amount,
             @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
-
-    /** The rule by which the arena decides under the mandate; no roles means all voting seats. */
-    public record Rule(
-            @NotNull RuleKind kind,
-            @Size(max = 7) @Nullable List<@NotNull SeatRole> roles,
-            @NotNull @DecimalMin("0") @DecimalMax("1") Double quorum,
-            @DecimalMin("0") @DecimalMax("1") @Nullable Double threshold,
-            @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = GROUP) String> groups,
-            @Min(1) @Max(10) @Nullable Integer maxRounds,
-            @Valid @Nullable FallBack fallBack) {}
-
-    /** The rule that applies when consent cannot be reached. */
-    public record FallBack(
-            @NotNull RuleKind kind,
-            @DecimalMin("0") @DecimalMax("1") @Nullable Double threshold,
-            @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = GROUP) String> groups) {}
-
-    /** A stakeholder group: {@code role:CITIZEN} or {@code affected:youth-13-18}. */
-    static final String GROUP = "(role:[A-Z_]+|affected:[a-z0-9][a-z0-9-]*)";
 }

@@ -101,7 +101,7 @@ public class Mandate {
         authorityId = authority.id();
         power = command.power();
         this.scope = scope;
-        rule = rule(command.rule());
+        rule = command.rule().rule();
         grantedAt = now;
         validFrom = Objects.requireNonNullElse(command.validFrom(), now);
         validUntil = command.validUntil();
@@ -147,24 +147,10 @@ public class Mandate {
             faults.add(Fault.at(
                     "/answerWithinDays", "not-null", "a recommendation is owed an answer: say within how long"));
         }
-        GrantMandate.Rule rule = command.rule();
-        if (rule.kind() == RuleKind.CONCURRENT_MAJORITY && fewerThanTwo(rule.groups())) {
-            faults.add(Fault.at("/rule/groups", "too-few", "a concurrent majority needs at least two groups"));
-        }
-        GrantMandate.FallBack fallBack = rule.fallBack();
-        if (fallBack != null && rule.kind() != RuleKind.CONSENT) {
-            faults.add(Fault.at("/rule/fallBack", "not-for-this-rule", "only consent has a rule to fall back on"));
-        }
-        if (fallBack != null && fallBack.kind() == RuleKind.CONCURRENT_MAJORITY && fewerThanTwo(fallBack.groups())) {
-            faults.add(Fault.at("/rule/fallBack/groups", "too-few", "a concurrent majority needs at least two groups"));
-        }
+        faults.addAll(command.rule().faults("/rule"));
         if (!faults.isEmpty()) {
             throw RuleViolation.invalid(faults);
         }
-    }
-
-    private static boolean fewerThanTwo(@Nullable List<String> groups) {
-        return groups == null || groups.size() < 2;
     }
 
     private static MandateScope scope(GrantMandate.Scope scope) {
@@ -177,20 +163,6 @@ public class Mandate {
                 scope.topics() == null ? List.of() : List.copyOf(scope.topics()),
                 List.copyOf(scope.jurisdictions()),
                 ceiling == null ? null : new Money(ceiling.amount(), ceiling.currency()));
-    }
-
-    private static DecisionRule rule(GrantMandate.Rule rule) {
-        GrantMandate.FallBack fallBack = rule.fallBack();
-        return new DecisionRule(
-                rule.kind().name(),
-                rule.roles() == null ? List.of() : List.copyOf(rule.roles()),
-                rule.quorum(),
-                rule.threshold(),
-                rule.groups(),
-                rule.maxRounds(),
-                fallBack == null
-                        ? null
-                        : new DecisionRule.FallBack(fallBack.kind().name(), fallBack.threshold(), fallBack.groups()));
     }
 
     /** What the world is told when the mandate is granted. */

@@ -8,5 +8,20 @@ public enum RuleKind {
     APPROVAL,
     GREEDY_BUDGET,
     RANKED,
-    EQUAL_SHARES
+    EQUAL_SHARES;
+
+    /** Whether ballots are for or against. */
+    public boolean countsForAndAgainst() {
+        return this == MAJORITY || this == CONCURRENT_MAJORITY;
+    }
+
+    /** Whether it divides money among options that cost something. */
+    public boolean dividesMoney() {
+        return this == GREEDY_BUDGET || this == EQUAL_SHARES;
+    }
+
+    /** Whether it chooses among several options, instead of taking what is proposed as a whole. */
+    public boolean chooses() {
+        return this == APPROVAL || this == RANKED || dividesMoney();
+    }
 }

@@ -130,7 +130,7 @@ class MandateTest {
                 null,
                 MandatePower.RECOMMEND,
                 new GrantMandate.Scope(List.of(type), null, List.of(jurisdiction), ceiling),
-                new GrantMandate.Rule(RuleKind.CONSENT, null, 0.67, null, null, 2, null),
+                new RuleSpec(RuleKind.CONSENT, null, null, 0.67, null, null, 2, null, null, null),
                 null,
                 NEXT_YEAR,
                 null,
