@@ -31,6 +31,9 @@ final class EventTopicsConsumer implements AutoCloseable {
             Set.of("arena-events.v1", FeedFilter.ACTOR_TOPIC, "value-assessment-events.v1");
     private static final int LARGEST_BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // The broker gathers what comes within this time: writing many events costs little more than writing one.
+    private static final int GATHER_MILLIS = 20;
+    private static final int GATHER_BYTES = 65_536;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final CloudEventReader reader;
@@ -42,25 +45,17 @@ final class EventTopicsConsumer implements AutoCloseable {
         this.reader = reader;
         this.clock = clock;
         this.start = Map.copyOf(start);
-        this.consumer = new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka,
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "gateway-feed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                LARGEST_BATCH,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-feed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_BATCH);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHER_BYTES);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHER_MILLIS);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Takes over partitions that it does not read yet; returns whether all topics are there. */

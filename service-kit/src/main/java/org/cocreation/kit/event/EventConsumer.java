@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
@@ -13,22 +14,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cocreation.contracts.DomainEvent;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles polled records, effectively once and in order per key, and never fails: a polled batch is sorted by key and worked off in
- * transactions of up to fifty records (effect, inbox row and caused events together); the offset is committed by the caller's channel
- * afterwards. When a transaction fails because of a message, the batch is redone record by record and the message's key is parked;
+ * Handles polled records, effectively once and in order per key, and never fails: what came of each topic is sorted by key and worked
+ * off in transactions of up to fifty records (effect, inbox row and caused events together); the channel {@code events}, which brings
+ * all topics that the service follows, commits the offsets afterwards. When a transaction fails because of a message, the batch is redone record by record and the message's key is parked;
  * faults of dependencies are retried in place for as long as they last.
  */
 @ApplicationScoped
@@ -69,13 +73,18 @@ public class EventConsumer {
     }
 
     /** Handles a polled batch; returns when every record is handled, ignored, waiting or parked. */
+    @Incoming("events")
+    @Blocking
     @ActivateRequestContext
     public void handle(ConsumerRecords<String, byte[]> polled) {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(polled.count());
-        polled.forEach(records::add);
-        records.sort(Comparator.comparing(Parking::keyOf));
-        for (int from = 0; from < records.size(); from += CHUNK) {
-            handleTogether(records.subList(from, Math.min(from + CHUNK, records.size())));
+        Map<String, List<ConsumerRecord<String, byte[]>>> topics = new TreeMap<>();
+        polled.forEach(one ->
+                topics.computeIfAbsent(one.topic(), topic -> new ArrayList<>()).add(one));
+        for (List<ConsumerRecord<String, byte[]>> records : topics.values()) {
+            records.sort(Comparator.comparing(Parking::keyOf));
+            for (int from = 0; from < records.size(); from += CHUNK) {
+                handleTogether(records.subList(from, Math.min(from + CHUNK, records.size())));
+            }
         }
         EventRelay.CrashPoint.reached("consumer.handled");
     }
@@ -130,11 +139,13 @@ public class EventConsumer {
         }
         Set<UUID> fresh = inbox.firstTime(Inbox.LIVE, 0, interesting);
         Map<String, Integer> generations = projections.isEmpty() ? Map.of() : inbox.liveGenerations();
+        Map<EventHandler.BulkProjection, List<EventHandler.Received>> inBulk = new LinkedHashMap<>();
         for (EventHandler.Received event : interesting) {
             if (fresh.remove(event.id())) {
-                offer(event, generations);
+                offer(event, generations, inBulk);
             }
         }
+        inBulk.forEach((projection, all) -> projection.applyAll(all, generations.getOrDefault(projection.name(), 1)));
     }
 
     private boolean wanted(EventHandler.Received event) {
@@ -142,11 +153,18 @@ public class EventConsumer {
                 || reactions.containsKey(event.data().getClass());
     }
 
-    private void offer(EventHandler.Received event, Map<String, Integer> generations) {
+    private void offer(
+            EventHandler.Received event,
+            Map<String, Integer> generations,
+            Map<EventHandler.BulkProjection, List<EventHandler.Received>> inBulk) {
         cause.begin(event.correlationId(), event.id().toString(), event.traceparent());
         for (EventHandler.Projection projection :
                 projections.getOrDefault(event.data().getClass(), List.of())) {
-            projection.apply(event, generations.getOrDefault(projection.name(), 1));
+            if (projection instanceof EventHandler.BulkProjection bulk) {
+                inBulk.computeIfAbsent(bulk, each -> new ArrayList<>()).add(event);
+            } else {
+                projection.apply(event, generations.getOrDefault(projection.name(), 1));
+            }
         }
         for (EventHandler.Reaction reaction :
                 reactions.getOrDefault(event.data().getClass(), List.of())) {

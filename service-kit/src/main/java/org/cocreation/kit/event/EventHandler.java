@@ -1,6 +1,7 @@
 package org.cocreation.kit.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cocreation.contracts.DomainEvent;
@@ -29,6 +30,18 @@ public sealed interface EventHandler {
 
         /** Deletes all rows of a generation that is no longer used, or was left unfinished. */
         void clear(int generation);
+    }
+
+    /** A projection whose rows nobody reads while a batch is handled, so that it takes all events of the batch at its end. */
+    interface BulkProjection extends Projection {
+
+        /** Applies events, in order per key, to the rows of a generation. */
+        void applyAll(List<Received> events, int generation);
+
+        @Override
+        default void apply(Received event, int generation) {
+            applyAll(List.of(event), generation);
+        }
     }
 
     /** Causes changes and events of its own; never replayed by a rebuild. */

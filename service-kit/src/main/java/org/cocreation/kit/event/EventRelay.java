@@ -49,6 +49,8 @@ public class EventRelay {
     private static final long LOCK = 7_301;
     private static final String CHANNEL = "event_relay";
     private static final long LISTEN_MILLIS = 20;
+    // What is written within this time is sent together, at a fraction of the cost of sending each by itself.
+    private static final long GATHER_MILLIS = 5;
     private static final long NET_MILLIS = 500;
     private static final long PAUSE_MILLIS = 500;
     private static final long SLOW_MILLIS = 2_000;
@@ -288,6 +290,7 @@ public class EventRelay {
         long waited = 0;
         while (running && waited < NET_MILLIS) {
             if (wake.tryAcquire(LISTEN_MILLIS, TimeUnit.MILLISECONDS)) {
+                Thread.sleep(GATHER_MILLIS);
                 wake.drainPermits();
                 return;
             }

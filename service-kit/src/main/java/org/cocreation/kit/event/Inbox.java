@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -85,56 +86,41 @@ class Inbox {
 
     /** Compares sequences with the last ones seen per key; a gap is counted, and the events are handled all the same. */
     void countGaps(String topic, List<EventHandler.Received> events) throws SQLException {
-        Map<UUID, Long> last = lastSequences(topic, events);
-        Map<UUID, Long> before = new HashMap<>(last);
+        Map<UUID, Long> first = new HashMap<>();
+        Map<UUID, Long> last = new TreeMap<>();
         for (EventHandler.Received event : events) {
-            long known = last.getOrDefault(event.key(), 0L);
-            if (event.sequence() > known + 1) {
+            first.putIfAbsent(event.key(), event.sequence());
+            Long before = last.get(event.key());
+            if (before != null && event.sequence() > before + 1) {
                 gaps.increment();
             }
-            last.put(event.key(), Math.max(known, event.sequence()));
+            last.merge(event.key(), event.sequence(), Math::max);
         }
-        last.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
-        remember(topic, last);
-    }
-
-    private Map<UUID, Long> lastSequences(String topic, List<EventHandler.Received> events) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select partition_key, last from consumer_sequence where topic = ? and partition_key = any(?)")) {
-            query.setString(1, topic);
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid",
-                            events.stream()
-                                    .map(EventHandler.Received::key)
-                                    .distinct()
-                                    .toArray()));
-            Map<UUID, Long> last = new HashMap<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    last.put(row.getObject(1, UUID.class), row.getLong(2));
-                }
+        remember(topic, last).forEach((key, known) -> {
+            if (first.getOrDefault(key, 0L) > known + 1) {
+                gaps.increment();
             }
-            return last;
-        }
+        });
     }
 
-    private void remember(String topic, Map<UUID, Long> last) throws SQLException {
-        if (last.isEmpty()) {
-            return;
-        }
+    /** Stores the last sequence of each key and returns those stored before, 0 for a key that is new. */
+    private Map<UUID, Long> remember(String topic, Map<UUID, Long> last) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        insert into consumer_sequence (topic, partition_key, last)
-                        select ?, key, last from unnest(?, ?) as seen (key, last) order by key
-                        on conflict (topic, partition_key) do update
-                        set last = greatest(consumer_sequence.last, excluded.last)""")) {
+                        insert into consumer_sequence as s (topic, partition_key, last)
+                        select ?, key, last from unnest(?, ?) as seen (key, last)
+                        on conflict (topic, partition_key) do update set last = greatest(s.last, excluded.last)
+                        returning partition_key, coalesce(old.last, 0)""")) {
             upsert.setString(1, topic);
             upsert.setArray(2, connection.createArrayOf("uuid", last.keySet().toArray()));
             upsert.setArray(3, connection.createArrayOf("bigint", last.values().toArray()));
-            upsert.executeUpdate();
+            Map<UUID, Long> before = new HashMap<>();
+            try (ResultSet row = upsert.executeQuery()) {
+                while (row.next()) {
+                    before.put(row.getObject(1, UUID.class), row.getLong(2));
+                }
+            }
+            return before;
         }
     }
 

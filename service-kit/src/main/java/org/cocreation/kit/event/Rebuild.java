@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -61,10 +60,7 @@ public class Rebuild {
         this.inbox = inbox;
         this.database = database;
         this.config = config;
-        this.topics = StreamSupport.stream(settings.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith("mp.messaging.incoming.") && name.endsWith(".topic"))
-                .map(name -> settings.getValue(name, String.class))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        this.topics = Set.of(settings.getValue("mp.messaging.incoming.events.topics", String[].class));
     }
 
     /** Names of the projections of this service. */

@@ -1,6 +1,5 @@
 package org.cocreation.kit.note;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,14 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.DomainEvent;
-import org.cocreation.kit.event.EventConsumer;
 import org.cocreation.kit.event.EventHandler;
 import org.cocreation.kit.event.EventLog;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Counts erasures in a projection and answers each with an event. */
 @ApplicationScoped
@@ -104,22 +100,6 @@ public class ActorNotes implements EventHandler.Projection {
         @Override
         public void on(Received event) {
             log.append(new ArenaEvent.ArenaErasureConfirmed(event.key()));
-        }
-    }
-
-    @ApplicationScoped
-    static class Channel {
-
-        private final EventConsumer consumer;
-
-        Channel(EventConsumer consumer) {
-            this.consumer = consumer;
-        }
-
-        @Incoming("actor-events")
-        @Blocking
-        public void on(ConsumerRecords<String, byte[]> records) {
-            consumer.handle(records);
         }
     }
 }

@@ -15,8 +15,8 @@ public class NoteService implements QuarkusTestProfile {
                 "quarkus.application.name", "note-service",
                 "quarkus.flyway.locations", "db/note",
                 "cocreation.topic", "arena-events.v1",
-                "mp.messaging.incoming.actor-events.connector", "smallrye-kafka",
-                "mp.messaging.incoming.actor-events.topic", "actor-events.v1",
-                "mp.messaging.incoming.actor-events.group.id", "note-service");
+                "mp.messaging.incoming.events.connector", "smallrye-kafka",
+                "mp.messaging.incoming.events.topics", "actor-events.v1",
+                "mp.messaging.incoming.events.group.id", "note-service");
     }
 }
