@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.cocreation.arena.adoption.AdoptionProblem;
+import org.cocreation.arena.answer.AnswerProblem;
 import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.challenge.ChallengeProblem;
 import org.cocreation.arena.experiment.TestProblem;
@@ -24,7 +26,9 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
                         ArenaProblem.values(),
                         MandateProblem.values(),
                         ProposalProblem.values(),
-                        TestProblem.values())
+                        TestProblem.values(),
+                        AdoptionProblem.values(),
+                        AnswerProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }
