@@ -46,13 +46,7 @@ public class Adoptions {
     private final InstantSource clock;
     private final Ids ids;
 
-    Adoptions(
-            Database database,
-            Proposals proposals,
-            EventLog events,
-            Cursors cursors,
-            InstantSource clock,
-            Ids ids) {
+    Adoptions(Database database, Proposals proposals, EventLog events, Cursors cursors, InstantSource clock, Ids ids) {
         this.database = database;
         this.proposals = proposals;
         this.events = events;
@@ -131,7 +125,9 @@ public class Adoptions {
         Filter filter = new Filter("select * from adoption_record")
                 .and("proposal_id = ?", proposalId)
                 .and("jurisdiction = ?", jurisdiction)
-                .and("id > ?", start.first() ? null : UUID.fromString(start.after().get(0)))
+                .and(
+                        "id > ?",
+                        start.first() ? null : UUID.fromString(start.after().get(0)))
                 .order("id", start.fetch());
         return cursors.page(
                 start,

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it can be read, such as the minutes of a council
  */
 public record ObserveAdoption(
-        @NotNull
-        @Pattern(regexp = RaiseChallenge.JURISDICTION, message = "must start with an ISO country code")
+        @NotNull @Pattern(regexp = RaiseChallenge.JURISDICTION, message = "must start with an ISO country code")
         String jurisdiction,
 
         @NotNull AdoptionStatus status,

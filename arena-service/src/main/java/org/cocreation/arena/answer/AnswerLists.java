@@ -29,12 +29,10 @@ class AnswerLists {
     }
 
     Page<AnswerSummary> list(
-            @Nullable UUID authoriser,
-            @Nullable AnswerState state,
-            @Nullable Integer limit,
-            @Nullable String cursor) {
+            @Nullable UUID authoriser, @Nullable AnswerState state, @Nullable Integer limit, @Nullable String cursor) {
         Cursors.Start start = cursors.start(limit, cursor, "answers", authoriser, state);
-        Filter filter = new Filter("""
+        Filter filter =
+                new Filter("""
                 select decision_id, arena_id, mandate_id, decision_type, proposal_ids, authoriser_actor_id, state, recommended_at, due,
                     answered_at
                 from answer_owed""").and("authoriser_actor_id = ?", authoriser).and("state = ?", state);

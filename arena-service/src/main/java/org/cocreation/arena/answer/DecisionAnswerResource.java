@@ -39,15 +39,15 @@ public class DecisionAnswerResource {
     @RolesAllowed("authoriser")
     @Operation(operationId = "answerDecision", summary = "Answer the recommendation of an arena, or forward it once")
     public AnswerView answer(
-            @PathParam("id") UUID decisionId,
-            GiveAnswer command,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+            @PathParam("id") UUID decisionId, GiveAnswer command, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return service.give(decisionId, command, caller.actorId(), ifMatch);
     }
 
     @GET
     @PermitAll
-    @Operation(operationId = "readAnswer", summary = "Read the answer that is owed to a decision, with every forwarding")
+    @Operation(
+            operationId = "readAnswer",
+            summary = "Read the answer that is owed to a decision, with every forwarding")
     public RestResponse<AnswerView> read(@PathParam("id") UUID decisionId) {
         OwedAnswer answer = owed.get(decisionId);
         return ResponseBuilder.ok(answer.view(given.to(decisionId)))

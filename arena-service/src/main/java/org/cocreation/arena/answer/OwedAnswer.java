@@ -124,9 +124,7 @@ public class OwedAnswer {
                 command.reasoned() ? command.reason() : null,
                 command.forwardTo(),
                 command.changes(),
-                command.stance().accepts()
-                        ? Objects.requireNonNullElse(command.stepSize(), StepSize.SMALL)
-                        : null,
+                command.stance().accepts() ? Objects.requireNonNullElse(command.stepSize(), StepSize.SMALL) : null,
                 askedAt,
                 due,
                 now,
@@ -222,7 +220,8 @@ public class OwedAnswer {
         return jurisdictions;
     }
 
-    @Nullable Money amount() {
+    @Nullable
+    Money amount() {
         return amount;
     }
 
