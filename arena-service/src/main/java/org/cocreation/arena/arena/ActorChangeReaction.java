@@ -7,6 +7,7 @@ import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent.ActorErased;
 import org.cocreation.contracts.ActorEvent.ActorUpdated;
 import org.cocreation.contracts.ActorEvent.AuthorityRecognised;
+import org.cocreation.contracts.ActorEvent.AuthorityWithdrawn;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.kit.event.EventHandler;
 
@@ -31,7 +32,7 @@ class ActorChangeReaction implements EventHandler.Reaction {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(ActorUpdated.class, ActorErased.class, AuthorityRecognised.class);
+        return Set.of(ActorUpdated.class, ActorErased.class, AuthorityRecognised.class, AuthorityWithdrawn.class);
     }
 
     @Override
@@ -40,6 +41,8 @@ class ActorChangeReaction implements EventHandler.Reaction {
             note(updated.state().equals("DORMANT") ? "DORMANT" : "CODES", updated.actorId());
         } else if (event.data() instanceof AuthorityRecognised recognised) {
             note("CODES", recognised.actorId());
+        } else if (event.data() instanceof AuthorityWithdrawn withdrawn) {
+            note("CODES", withdrawn.actorId());
         } else if (event.data() instanceof ActorErased erased) {
             note("ERASED", erased.actorId());
             database.change("insert into erasure_due (actor_id) values (?) on conflict do nothing", erased.actorId());

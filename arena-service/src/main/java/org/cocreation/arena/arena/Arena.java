@@ -2,9 +2,8 @@ package org.cocreation.arena.arena;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -13,30 +12,27 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cocreation.arena.formation.Authorisation;
 import org.cocreation.arena.formation.FormationFacts;
 import org.cocreation.arena.formation.FormationReport;
-import org.cocreation.contracts.Admission;
-import org.cocreation.contracts.AffectedGroup;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.ArenaEvent.SeatRefused;
-import org.cocreation.contracts.FormationPolicy;
-import org.cocreation.contracts.Level;
-import org.cocreation.contracts.Need;
-import org.cocreation.contracts.ParticipationLevel;
-import org.cocreation.contracts.PlannedSeats;
+import org.cocreation.contracts.FormationCriterion;
 import org.cocreation.contracts.SeatFunction;
+import org.cocreation.contracts.WorkCounts;
 import org.cocreation.kit.http.RuleViolation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place where actors who need each other work on one challenge. It is convened by anybody, fills its seats by accepted invitations,
  * and forms in the moment in which the last criterion of its formation policy is met; when that has not happened in time it lapses.
- * Falling below the criteria afterwards does not un-form it. Convening alone gives no seat.
+ * Falling below the criteria afterwards does not un-form it but is shown as a warning. Whoever is in charge adapts its shape, with
+ * reasons; in the end it goes on as other arenas, or dissolves. Convening alone gives no seat.
  */
 @Entity
 @Table(name = "arena")
@@ -57,84 +54,21 @@ public class Arena {
     @Version
     private long version;
 
-    @Column(name = "challenge_id")
-    private UUID challengeId;
+    @Embedded
+    private Charter charter;
 
-    @Column(name = "template_code")
-    private @Nullable String templateCode;
+    @Embedded
+    private Shape shape;
 
-    @Column(name = "parent_arena_id")
-    private @Nullable UUID parentArenaId;
-
-    private String name;
-    private @Nullable String tagline;
-
-    @Enumerated(EnumType.STRING)
-    private ParticipationLevel promise;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> topics;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> jurisdictions;
-
-    @Enumerated(EnumType.STRING)
-    private Level level;
-
-    @Enumerated(EnumType.STRING)
-    private Setting setting;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "governance_mode")
-    private GovernanceMode governanceMode;
-
-    private String framing;
-
-    @Column(name = "framing_version")
-    private int framingVersion;
-
-    @Column(name = "admission_mode")
-    private String admissionMode;
-
-    @Column(name = "admission_open")
-    private boolean admissionOpen;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "seat_plan")
-    private List<PlannedSeats> seatPlan;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Need> needs;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "formation_policy")
-    private FormationPolicy formationPolicy;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "affected_groups")
-    private List<AffectedGroup> affectedGroups;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "affected_codes")
-    private List<String> affectedCodes;
+    @Embedded
+    private Life life;
 
     @Column(name = "convener_id")
     private UUID convenerId;
 
-    @Enumerated(EnumType.STRING)
-    private ArenaState state;
-
-    @Column(name = "convened_at")
-    private Instant convenedAt;
-
-    @Column(name = "form_by")
-    private Instant formBy;
-
-    @Column(name = "formed_at")
-    private @Nullable Instant formedAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
+    // Criteria that held when the arena formed and do not hold now.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> warnings = List.of();
 
     @Column(name = "adaptation_count")
     private int adaptationCount;
@@ -153,136 +87,109 @@ public class Arena {
 
     private Arena(UUID id, ArenaDesign design, UUID convenerId, Instant now) {
         this.id = id;
-        challengeId = design.challengeId();
-        templateCode = design.templateCode();
-        parentArenaId = design.parentArenaId();
-        name = design.name();
-        tagline = design.tagline();
-        promise = design.promise();
-        topics = design.topics();
-        jurisdictions = design.jurisdictions();
-        level = design.level();
-        setting = design.setting();
-        governanceMode = design.governanceMode();
-        framing = design.framing();
-        framingVersion = 1;
-        admissionMode = design.admission().mode();
-        admissionOpen = design.admission().open();
-        seatPlan = design.seatPlan();
-        needs = design.needs();
-        formationPolicy = design.policy();
-        affectedGroups = design.affectedGroups();
-        affectedCodes = affectedGroups.stream().map(AffectedGroup::code).toList();
+        charter = design.charter();
+        shape = design.shape();
+        life = Life.beginning(now, design.formBy());
         this.convenerId = convenerId;
-        state = ArenaState.CONVENING;
-        convenedAt = now;
-        formBy = design.formBy();
         changedAt = now;
     }
 
-    static Arena convene(UUID id, ArenaDesign design, UUID convenerId, Instant now) {
+    /** An arena that seeks its people. */
+    public static Arena convene(UUID id, ArenaDesign design, UUID convenerId, Instant now) {
         return new Arena(id, design, convenerId, now);
     }
 
     /** What the world is told when the arena is convened. */
-    ArenaConvened convened() {
-        return new ArenaConvened(
-                id,
-                challengeId,
-                name,
-                templateCode,
-                parentArenaId,
-                promise,
-                setting.name(),
-                governanceMode.name(),
-                level,
-                admission(),
-                seatPlan,
-                needs,
-                formationPolicy,
-                topics,
-                jurisdictions,
-                affectedGroups,
-                formBy,
-                convenerId);
+    public ArenaConvened convened() {
+        return charter.convened(id, shape, life.formBy(), convenerId);
     }
 
     /** Seats somebody who accepted an invitation, or says by an event why not: a late acceptance is nobody's error. */
     ArenaEvent admit(Newcomer newcomer, UUID seatId, Instant now) {
-        Optional<PlannedSeats> line = seatPlan.stream()
-                .filter(planned -> planned.role() == newcomer.role())
-                .findFirst();
-        String refusal = refusal(newcomer, line.map(PlannedSeats::max).orElse(0));
-        if (refusal != null || line.isEmpty()) {
-            return new SeatRefused(id, newcomer.invitationId(), newcomer.actorId(), refusal == null ? "FULL" : refusal);
+        String refusal = refusal(newcomer);
+        if (refusal != null) {
+            return new SeatRefused(id, newcomer.invitationId(), newcomer.actorId(), refusal);
         }
-        Seat seat = new Seat(
-                seatId,
-                newcomer.actorId(),
-                line.get(),
-                newcomer.sector(),
-                newcomer.affectedGroups(),
-                newcomer.invitationId(),
-                now);
-        seats.add(seat);
         changedAt = now;
-        return new ActorJoinedArena(
-                id,
-                seatId,
-                seat.actorId(),
-                seat.role(),
-                seat.functions(),
-                seat.voting(),
-                seat.lay(),
-                seat.via(),
-                seat.sector(),
-                seat.affectedGroups());
+        return roster().seat(newcomer, shape.seatPlan(), seatId, now).taken(id);
     }
 
-    private @Nullable String refusal(Newcomer newcomer, int max) {
+    private @Nullable String refusal(Newcomer newcomer) {
         if (newcomer.refusedAs() != null) {
             return newcomer.refusedAs();
         }
-        if (state.ended() || (state != ArenaState.CONVENING && !admissionOpen)) {
-            return "NOT_ADMITTING";
-        }
-        if (seatOf(newcomer.actorId()).isPresent()) {
-            return "ALREADY_SEATED";
-        }
-        long taken = takenSeats().filter(seat -> seat.role() == newcomer.role()).count();
-        return taken >= max ? "FULL" : null;
+        boolean admitting = state() == ArenaState.CONVENING || (!state().ended() && shape.admissionOpen());
+        return admitting ? roster().refusal(newcomer, shape.seatPlan()) : "NOT_ADMITTING";
     }
 
-    /** Gives a seat these functions and no others: by the convener until the arena forms, then by a facilitator. */
-    ArenaAdapted giveFunctions(UUID seatId, List<SeatFunction> functions, UUID by, Instant now) {
+    /** Takes over seats of arenas that end, one for each actor. */
+    public List<ActorJoinedArena> takeOver(Collection<Seat> others, Supplier<UUID> ids, Instant now) {
+        return roster().takeOver(others, ids, now).stream()
+                .map(seat -> seat.taken(id))
+                .toList();
+    }
+
+    /** Gives a seat these functions and no others. */
+    ArenaAdapted giveFunctions(UUID seatId, List<SeatFunction> functions, Grounds grounds, Instant now) {
         refuseWhenEnded();
-        boolean inCharge = state == ArenaState.CONVENING
-                ? convenerId.equals(by)
-                : seatOf(by)
-                        .map(seat -> seat.functions().contains(SeatFunction.FACILITATOR))
-                        .orElse(false);
-        if (!inCharge) {
-            throw new RuleViolation(ArenaProblem.NOT_IN_CHARGE_OF_FUNCTIONS, "the arena is " + state);
+        if (!inCharge(grounds.by())) {
+            throw new RuleViolation(ArenaProblem.NOT_IN_CHARGE_OF_FUNCTIONS, "the arena is " + state());
         }
         Seat seat = takenSeat(seatId);
-        List<String> before = seat.functions().stream().map(SeatFunction::name).toList();
-        List<SeatFunction> distinct = functions.stream().distinct().sorted().toList();
-        seat.give(distinct);
+        List<SeatFunction> before = seat.functions();
+        seat.give(functions.stream().distinct().sorted().toList());
+        return announce(Change.ofFunctions(seat, before), grounds, now);
+    }
+
+    /** Whether somebody may change the arena on behalf of all: its convener until it forms, then a facilitator. */
+    public boolean inCharge(UUID by) {
+        return state() == ArenaState.CONVENING ? convenerId.equals(by) : facilitatedBy(by);
+    }
+
+    /** Whether somebody holds a seat with the function of a facilitator. */
+    public boolean facilitatedBy(UUID actorId) {
+        return roster().facilitatedBy(actorId);
+    }
+
+    /** Takes another shape; refuses when that would change nothing. */
+    public ArenaAdapted reshape(AdaptationKind kind, Shape to, Grounds grounds, Instant now) {
+        refuseWhenEnded();
+        Change change = Change.ofShape(kind, shape, to);
+        shape = to;
+        return announce(change, grounds, now);
+    }
+
+    /** Rests until it is resumed. */
+    public ArenaAdapted pause(Grounds grounds, Instant now) {
+        return become(AdaptationKind.PAUSE, life.paused(), List.of(), grounds, now);
+    }
+
+    /** Goes on after a rest. */
+    public ArenaAdapted resume(Grounds grounds, Instant now) {
+        return become(AdaptationKind.RESUME, life.resumed(), List.of(), grounds, now);
+    }
+
+    /** Ends, as other arenas or without any; {@link #dissolved} tells the world when all else is settled. */
+    public ArenaAdapted end(
+            AdaptationKind kind, DissolveReason reason, List<UUID> successors, Grounds grounds, Instant now) {
+        return become(kind, life.dissolved(reason, now), successors, grounds, now);
+    }
+
+    private ArenaAdapted become(AdaptationKind kind, Life next, List<UUID> successors, Grounds grounds, Instant now) {
+        Change change = Change.ofState(kind, state(), next.state(), successors);
+        life = next;
+        return announce(change, grounds, now);
+    }
+
+    private ArenaAdapted announce(Change change, Grounds grounds, Instant now) {
         adaptationCount++;
         changedAt = now;
-        return new ArenaAdapted(
-                id,
-                adaptationCount,
-                "RECOMPOSE",
-                "MEMBER",
-                null,
-                null,
-                Map.of("functions", before),
-                Map.of("functions", distinct.stream().map(SeatFunction::name).toList()),
-                seatId,
-                seat.actorId(),
-                distinct,
-                null);
+        return change.announced(id, adaptationCount, grounds);
+    }
+
+    /** What the world is told when it has ended its work. */
+    public ArenaDissolved dissolved(DissolveReason reason, WorkCounts counts, List<UUID> successors, Instant now) {
+        return new ArenaDissolved(id, charter.challengeId(), reason.name(), now, life.days(now), counts, successors);
     }
 
     /** A seat holder leaves. */
@@ -308,50 +215,39 @@ public class Arena {
 
     /** The arena has formed, because every criterion of the report is met. */
     ArenaFormed form(FormationReport report, Instant now) {
-        become(ArenaState.FORMED);
-        formedAt = now;
+        life = life.formed(now);
         changedAt = now;
-        return new ArenaFormed(
-                id,
-                challengeId,
-                now,
-                report.mandateId(),
-                report.seats(),
-                report.laySeatShare(),
-                report.diversity(),
-                report.affectedCoverage(),
-                report.uncoveredGroups(),
-                report.criteria());
+        return report.formed(id, charter.challengeId(), now);
+    }
+
+    /** Notes which criteria do not hold any more: it stays formed, and everybody may know. */
+    void warn(FormationReport report, Instant now) {
+        List<String> unmet =
+                report.unmet().stream().map(FormationCriterion::criterion).toList();
+        if (!unmet.equals(warnings)) {
+            warnings = unmet;
+            changedAt = now;
+        }
     }
 
     /** Its time is up and it has not formed. */
     ArenaLapsed lapse(FormationReport report, Instant now) {
-        become(ArenaState.LAPSED);
-        endedAt = now;
+        life = life.lapsed(now);
         changedAt = now;
-        return new ArenaLapsed(id, challengeId, now, report.unmet());
-    }
-
-    private void become(ArenaState target) {
-        if (!state.canBecome(target)) {
-            throw new RuleViolation(ArenaProblem.ARENA_MOVE_NOT_ALLOWED, state + " cannot become " + target);
-        }
-        state = target;
+        return new ArenaLapsed(id, charter.challengeId(), now, report.unmet());
     }
 
     /** Refuses everything once the arena has lapsed or was dissolved. */
     public void refuseWhenEnded() {
-        if (state.ended()) {
-            throw new RuleViolation(ArenaProblem.ARENA_MOVE_NOT_ALLOWED, "the arena is " + state);
-        }
+        life.refuseWhenEnded();
     }
 
     /** Where the arena stands on its way to forming. */
     FormationReport report(Authorisation authorisation) {
         return FormationReport.of(new FormationFacts(
-                formationPolicy,
-                seatPlan,
-                affectedGroups,
+                charter.formationPolicy(),
+                shape.seatPlan(),
+                charter.affectedGroups(),
                 takenSeats().map(Seat::fact).toList(),
                 authorisation.mandateId(),
                 authorisation.mandates(),
@@ -359,19 +255,21 @@ public class Arena {
                 authorisation.committedHours()));
     }
 
+    private Roster roster() {
+        return new Roster(seats);
+    }
+
     Seat takenSeat(UUID seatId) {
-        return takenSeats()
-                .filter(seat -> seat.id().equals(seatId))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(ArenaProblem.SEAT_NOT_FOUND, "no seat " + seatId));
+        return roster().get(seatId);
     }
 
     Optional<Seat> seatOf(UUID actorId) {
-        return takenSeats().filter(seat -> seat.actorId().equals(actorId)).findFirst();
+        return roster().of(actorId);
     }
 
-    Stream<Seat> takenSeats() {
-        return seats.stream().filter(Seat::taken);
+    /** The seats that are held now, in the order in which they were taken. */
+    public Stream<Seat> takenSeats() {
+        return roster().taken();
     }
 
     /** Its identifier. */
@@ -379,48 +277,37 @@ public class Arena {
         return id;
     }
 
-    long version() {
+    /** What an ETag of it names. */
+    public long version() {
         return version;
     }
 
-    ArenaState state() {
-        return state;
+    /** Where it stands. */
+    public ArenaState state() {
+        return life.state();
+    }
+
+    /** What it was convened as. */
+    public Charter charter() {
+        return charter;
+    }
+
+    /** What can be adapted, as it is now. */
+    public Shape shape() {
+        return shape;
     }
 
     /** Where it works. */
     public List<String> jurisdictions() {
-        return jurisdictions;
+        return shape.jurisdictions();
     }
 
-    Admission admission() {
-        return new Admission(admissionMode, admissionOpen);
+    /** Where it stands between convening and its end. */
+    public Life life() {
+        return life;
     }
 
     ArenaView view() {
-        return new ArenaView(
-                id,
-                challengeId,
-                templateCode,
-                parentArenaId,
-                name,
-                new ArenaView.PublicIdentity(tagline, promise),
-                topics,
-                jurisdictions,
-                level,
-                setting,
-                governanceMode,
-                new ArenaView.Framing(framing, framingVersion),
-                admission(),
-                seatPlan,
-                needs,
-                formationPolicy,
-                affectedGroups,
-                convenerId,
-                state,
-                convenedAt,
-                formBy,
-                formedAt,
-                endedAt,
-                adaptationCount);
+        return ArenaView.of(id, charter, shape, life, convenerId, warnings, adaptationCount);
     }
 }

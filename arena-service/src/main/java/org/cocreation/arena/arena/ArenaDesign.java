@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.cocreation.arena.challenge.Challenge;
 import org.cocreation.arena.template.ArenaTemplate;
 import org.cocreation.contracts.Admission;
@@ -15,7 +14,6 @@ import org.cocreation.contracts.AffectedGroup;
 import org.cocreation.contracts.FormationPolicy;
 import org.cocreation.contracts.Level;
 import org.cocreation.contracts.Need;
-import org.cocreation.contracts.ParticipationLevel;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.kit.http.Problem.Fault;
@@ -23,25 +21,7 @@ import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** How an arena is meant to be: what its convener asked for, completed by the template and by the challenge. */
-record ArenaDesign(
-        UUID challengeId,
-        String templateCode,
-        @Nullable UUID parentArenaId,
-        String name,
-        @Nullable String tagline,
-        ParticipationLevel promise,
-        List<String> topics,
-        List<String> jurisdictions,
-        Level level,
-        Setting setting,
-        GovernanceMode governanceMode,
-        String framing,
-        Admission admission,
-        List<PlannedSeats> seatPlan,
-        List<Need> needs,
-        FormationPolicy policy,
-        List<AffectedGroup> affectedGroups,
-        Instant formBy) {
+public record ArenaDesign(Charter charter, Shape shape, Instant formBy) {
 
     private static final Duration LONGEST = Duration.ofDays(3 * 366);
 
@@ -49,7 +29,7 @@ record ArenaDesign(
         ConveneArena.PublicIdentity identity = command.publicIdentity();
         Instant formBy = Objects.requireNonNullElse(command.formBy(), now.plus(Duration.ofDays(template.daysToForm())));
         List<PlannedSeats> plan = command.seatPlan() == null ? template.seatPlan() : planned(command.seatPlan());
-        ArenaDesign design = new ArenaDesign(
+        Charter charter = new Charter(
                 challenge.id(),
                 template.code(),
                 command.parentArenaId(),
@@ -57,47 +37,61 @@ record ArenaDesign(
                 identity == null ? null : identity.tagline(),
                 identity == null || identity.promise() == null ? template.promise() : identity.promise(),
                 challenge.topics(),
-                command.jurisdictions() == null ? challenge.jurisdictions() : List.copyOf(command.jurisdictions()),
-                Objects.requireNonNullElse(command.level(), Level.LOCAL),
                 Objects.requireNonNullElse(command.setting(), Setting.valueOf(template.setting())),
                 Objects.requireNonNullElse(command.governanceMode(), GovernanceMode.valueOf(template.governanceMode())),
-                Objects.requireNonNullElse(command.framing(), challenge.title()),
-                admission(command.admission(), template.admission()),
-                plan,
-                command.needs() == null ? List.of() : needs(command.needs()),
                 policy(command, template, plan),
                 challenge.affectedGroups().stream()
                         .map(group -> new AffectedGroup(group.code(), group.populationShare()))
                         .toList(),
-                formBy);
-        design.refuseFaults(now);
-        return design;
-    }
-
-    private void refuseFaults(Instant now) {
-        List<Fault> faults = new ArrayList<>();
-        if (!formBy.isAfter(now) || formBy.isAfter(now.plus(LONGEST))) {
-            faults.add(Fault.at("/formBy", "out-of-range", "must be in the future, within three years"));
-        }
-        Set<SeatRole> roles = EnumSet.noneOf(SeatRole.class);
-        int capacity = 0;
-        for (int i = 0; i < seatPlan.size(); i++) {
-            PlannedSeats line = seatPlan.get(i);
-            capacity += line.max();
-            if (!roles.add(line.role())) {
-                faults.add(Fault.at("/seatPlan/" + i + "/role", "named-twice", "each role has one line"));
-            }
-            if (line.min() > line.max()) {
-                faults.add(Fault.at("/seatPlan/" + i + "/min", "exceeds-max", "min must not exceed max"));
-            }
-        }
-        if (policy.minSeats() > capacity) {
-            faults.add(Fault.at(
-                    "/formationPolicy/minSeats", "exceeds-plan", "the seat plan has only " + capacity + " seats"));
-        }
+                List.of());
+        Admission admission = admission(command.admission(), template.admission());
+        Shape shape = new Shape(
+                Objects.requireNonNullElse(command.framing(), challenge.title()),
+                1,
+                command.jurisdictions() == null ? challenge.jurisdictions() : List.copyOf(command.jurisdictions()),
+                Objects.requireNonNullElse(command.level(), Level.LOCAL),
+                admission.mode(),
+                admission.open(),
+                plan,
+                command.needs() == null ? List.of() : needs(command.needs()));
+        ArenaDesign design = new ArenaDesign(charter, shape, formBy);
+        List<Fault> faults = design.faults("", now);
         if (!faults.isEmpty()) {
             throw RuleViolation.invalid(faults);
         }
+        return design;
+    }
+
+    /** Everything about it that cannot be, with pointers below {@code at}. */
+    public List<Fault> faults(String at, Instant now) {
+        List<Fault> faults = new ArrayList<>();
+        if (!formBy.isAfter(now) || formBy.isAfter(now.plus(LONGEST))) {
+            faults.add(Fault.at(at + "/formBy", "out-of-range", "must be in the future, within three years"));
+        }
+        faults.addAll(planFaults(at, shape.seatPlan()));
+        if (charter.formationPolicy().minSeats() > shape.capacity()) {
+            faults.add(Fault.at(
+                    at + "/formationPolicy/minSeats",
+                    "exceeds-plan",
+                    "the seat plan has only " + shape.capacity() + " seats"));
+        }
+        return faults;
+    }
+
+    /** Everything about a seat plan that cannot be, with pointers below {@code at}. */
+    public static List<Fault> planFaults(String at, List<PlannedSeats> seatPlan) {
+        List<Fault> faults = new ArrayList<>();
+        Set<SeatRole> roles = EnumSet.noneOf(SeatRole.class);
+        for (int i = 0; i < seatPlan.size(); i++) {
+            PlannedSeats line = seatPlan.get(i);
+            if (!roles.add(line.role())) {
+                faults.add(Fault.at(at + "/seatPlan/" + i + "/role", "named-twice", "each role has one line"));
+            }
+            if (line.min() > line.max()) {
+                faults.add(Fault.at(at + "/seatPlan/" + i + "/min", "exceeds-max", "min must not exceed max"));
+            }
+        }
+        return faults;
     }
 
     private static Admission admission(ConveneArena.@Nullable Door door, Admission usual) {
@@ -109,13 +103,15 @@ record ArenaDesign(
                 Objects.requireNonNullElse(door.open(), usual.open()));
     }
 
-    private static List<PlannedSeats> planned(List<ConveneArena.SeatLine> lines) {
+    /** The seat plan that somebody asked for. */
+    public static List<PlannedSeats> planned(List<ConveneArena.SeatLine> lines) {
         return lines.stream()
                 .map(line -> new PlannedSeats(line.role(), line.min(), line.max(), line.voting(), line.lay()))
                 .toList();
     }
 
-    private static List<Need> needs(List<ConveneArena.Lack> lacks) {
+    /** The needs that somebody named. */
+    public static List<Need> needs(List<ConveneArena.Lack> lacks) {
         return lacks.stream()
                 .map(lack -> new Need(lack.assetKind(), lack.tag(), lack.quantity(), lack.unit()))
                 .toList();

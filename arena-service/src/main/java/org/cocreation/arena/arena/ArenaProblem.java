@@ -17,6 +17,9 @@ public enum ArenaProblem implements ProblemType {
             "Functions are given by the convener until the arena forms, then by a facilitator",
             "Ask them to give or take the function.",
             null),
+    ADAPTATION_CHANGES_NOTHING(
+            409, "The arena is as wanted already", "Read the arena again; send only what shall be different.", null),
+    NOT_A_FACILITATOR(403, "Only a facilitator of the arena may do this", "Ask a facilitator.", null),
     NOT_THE_SEAT_HOLDER(403, "Only who holds the seat can give it up", "Ask the seat holder.", null),
     ACTOR_SEATED_ALREADY(
             409,

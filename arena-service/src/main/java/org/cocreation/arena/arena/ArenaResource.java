@@ -61,9 +61,13 @@ public class ArenaResource {
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
             @QueryParam("affectedGroup") @Nullable String affectedGroup,
             @QueryParam("challengeId") @Nullable UUID challengeId,
+            @QueryParam("parentArenaId") @Nullable UUID parentArenaId,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return query.list(new ArenaQuery.Wanted(state, topic, jurisdiction, affectedGroup, challengeId), limit, cursor);
+        return query.list(
+                new ArenaQuery.Wanted(state, topic, jurisdiction, affectedGroup, challengeId, parentArenaId),
+                limit,
+                cursor);
     }
 
     @GET
@@ -91,17 +95,6 @@ public class ArenaResource {
     @Operation(operationId = "readFormation", summary = "Read where an arena stands on its way to forming")
     public FormationReport formation(@PathParam("id") UUID id) {
         return formation.report(arenas.get(id));
-    }
-
-    @GET
-    @Path("/{id}/adaptations")
-    @PermitAll
-    @Operation(operationId = "listAdaptations", summary = "List how an arena has changed its shape, and why")
-    public Page<Adaptation> adaptations(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return query.adaptations(arenas.get(id).id(), limit, cursor);
     }
 
     @PUT

@@ -1,7 +1,5 @@
 package org.cocreation.arena.arena;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +7,6 @@ import java.util.UUID;
 import org.cocreation.arena.actor.KnownActors;
 import org.cocreation.arena.challenge.Challenge;
 import org.cocreation.arena.challenge.Challenges;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.template.ArenaTemplate;
 import org.cocreation.arena.template.ArenaTemplates;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
@@ -28,9 +25,8 @@ class ArenaService {
     private final ArenaTemplates templates;
     private final KnownActors actors;
     private final Formation formation;
-    private final Database database;
+    private final AdaptationLog adaptations;
     private final EventLog events;
-    private final ObjectMapper json;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -40,9 +36,8 @@ class ArenaService {
             ArenaTemplates templates,
             KnownActors actors,
             Formation formation,
-            Database database,
+            AdaptationLog adaptations,
             EventLog events,
-            ObjectMapper json,
             InstantSource clock,
             Ids ids) {
         this.arenas = arenas;
@@ -50,9 +45,8 @@ class ArenaService {
         this.templates = templates;
         this.actors = actors;
         this.formation = formation;
-        this.database = database;
+        this.adaptations = adaptations;
         this.events = events;
-        this.json = json;
         this.clock = clock;
         this.ids = ids;
     }
@@ -63,9 +57,10 @@ class ArenaService {
         ArenaTemplate template = templates
                 .find(command.templateCode())
                 .orElseThrow(() -> RuleViolation.invalid("/templateCode", "unknown", "there is no such template"));
-        if (command.parentArenaId() != null
-                && arenas.findByIdOptional(command.parentArenaId()).isEmpty()) {
-            throw RuleViolation.invalid("/parentArenaId", "unknown", "there is no such arena");
+        if (command.parentArenaId() != null) {
+            arenas.findByIdOptional(command.parentArenaId())
+                    .orElseThrow(() -> RuleViolation.invalid("/parentArenaId", "unknown", "there is no such arena"))
+                    .refuseWhenEnded();
         }
         Challenge challenge = challenges.lock(command.challengeId());
         challenge.takeUp();
@@ -80,8 +75,9 @@ class ArenaService {
         Instant now = clock.instant();
         Arena arena = arenas.lock(id);
         ETag.check(ifMatch, arena.version());
-        ArenaAdapted adapted = arena.giveFunctions(seatId, command.functions(), by, now);
-        keep(adapted, command.reason(), by, now);
+        Grounds grounds = Grounds.ofMember(command.reason(), by);
+        ArenaAdapted adapted = arena.giveFunctions(seatId, command.functions(), grounds, now);
+        adaptations.keep(adapted, grounds, now);
         events.append(adapted);
         formation.reconsider(arena, now);
         return arena.takenSeat(seatId).view();
@@ -92,31 +88,5 @@ class ArenaService {
         Arena arena = arenas.lock(id);
         events.append(arena.leave(seatId, by, now));
         formation.reconsider(arena, now);
-    }
-
-    private void keep(ArenaAdapted adapted, String reason, UUID by, Instant now) {
-        database.change(
-                """
-                insert into adaptation
-                    (arena_id, no, kind, reason, trigger, before_codes, after_codes, seat_id, adapted_by, adapted_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""",
-                adapted.arenaId(),
-                adapted.adaptationNo(),
-                adapted.kind(),
-                reason,
-                adapted.trigger(),
-                written(adapted.before()),
-                written(adapted.after()),
-                adapted.seatId(),
-                by,
-                now);
-    }
-
-    private String written(Object codes) {
-        try {
-            return json.writeValueAsString(codes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("codes cannot be written", e);
-        }
     }
 }

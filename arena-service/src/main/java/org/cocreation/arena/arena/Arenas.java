@@ -11,7 +11,8 @@ import org.cocreation.kit.http.RuleViolation;
 @ApplicationScoped
 public class Arenas implements PanacheRepositoryBase<Arena, UUID> {
 
-    Arena get(UUID id) {
+    /** The arena, or a refusal when there is none. */
+    public Arena get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> unknown(id));
     }
 

@@ -6,7 +6,10 @@ import org.cocreation.arena.formation.FormationEvidence;
 import org.cocreation.arena.formation.FormationReport;
 import org.cocreation.kit.event.EventLog;
 
-/** Forms arenas: exactly once, in the transaction in which the last criterion becomes true. */
+/**
+ * Forms arenas: exactly once, in the transaction in which the last criterion becomes true. Of an arena that has formed it keeps the
+ * warnings true.
+ */
 @ApplicationScoped
 public class Formation {
 
@@ -19,20 +22,23 @@ public class Formation {
     }
 
     /**
-     * Looks whether a locked arena can form now, and forms it. The change that gave reason to look must be flushed already, which
+     * Looks whether a locked arena can form now, and forms it, or what is missing since it formed. The change that gave reason to look must be flushed already, which
      * appending its event does.
      */
     public void reconsider(Arena locked, Instant now) {
-        if (locked.state() != ArenaState.CONVENING) {
+        if (locked.state().ended()) {
             return;
         }
         FormationReport report = report(locked);
-        if (report.met()) {
+        if (locked.state() != ArenaState.CONVENING) {
+            locked.warn(report, now);
+        } else if (report.met()) {
             events.append(locked.form(report, now));
         }
     }
 
-    FormationReport report(Arena arena) {
+    /** Where an arena stands on its way to forming. */
+    public FormationReport report(Arena arena) {
         return arena.report(evidence.of(arena.id()));
     }
 }

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cocreation.arena.formation.SeatFact;
+import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.SeatRole;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A place that an actor holds in an arena, from joining to leaving. What it carries is decided by the seat plan. */
 @Entity
 @Table(name = "seat")
-class Seat {
+public class Seat {
 
     @Id
     private UUID id;
@@ -83,6 +85,23 @@ class Seat {
         functions = given.stream().map(SeatFunction::name).toList();
     }
 
+    /** The same seat in an arena that follows, with all that it carries. */
+    Seat copy(UUID newId, Instant now) {
+        Seat copy =
+                new Seat(newId, actorId, new PlannedSeats(role, 0, 0, voting, lay), sector, affectedGroups, null, now);
+        copy.functions = functions;
+        return copy;
+    }
+
+    /** Adds the functions of another seat of the same actor. */
+    Seat unite(Seat other) {
+        functions = Stream.concat(functions.stream(), other.functions.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return this;
+    }
+
     void leave(String reason, Instant now) {
         leftAt = now;
         leftReason = reason;
@@ -98,11 +117,13 @@ class Seat {
         return true;
     }
 
-    UUID id() {
+    /** Its identifier. */
+    public UUID id() {
         return id;
     }
 
-    UUID actorId() {
+    /** Who holds it. */
+    public UUID actorId() {
         return actorId;
     }
 
@@ -134,9 +155,13 @@ class Seat {
         return functions.stream().map(SeatFunction::valueOf).toList();
     }
 
-    @Nullable
-    UUID via() {
-        return via;
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
+    /** What the world is told when the seat is taken. */
+    ActorJoinedArena taken(UUID arenaId) {
+        return new ActorJoinedArena(arenaId, id, actorId, role, functions(), voting, lay, via, sector, affectedGroups);
     }
 
     SeatFact fact() {

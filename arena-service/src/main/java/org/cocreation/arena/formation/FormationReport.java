@@ -1,6 +1,7 @@
 package org.cocreation.arena.formation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import org.cocreation.arena.measure.RoseIndex;
 import org.cocreation.arena.measure.SeatDiversity;
 import org.cocreation.arena.measure.Shares;
 import org.cocreation.contracts.AffectedGroup;
+import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.Diversity;
 import org.cocreation.contracts.FormationCriterion;
 import org.cocreation.contracts.FormationPolicy;
@@ -122,6 +124,21 @@ public record FormationReport(
         }
         OptionalDouble rose = RoseIndex.of(byGroup, population);
         return rose.isPresent() ? rose.getAsDouble() : null;
+    }
+
+    /** What the world is told when an arena forms because of this report. */
+    public ArenaFormed formed(UUID arenaId, UUID challengeId, Instant now) {
+        return new ArenaFormed(
+                arenaId,
+                challengeId,
+                now,
+                mandateId,
+                seats,
+                laySeatShare,
+                diversity,
+                affectedCoverage,
+                uncoveredGroups,
+                criteria);
     }
 
     /** The criteria that do not hold yet. */

@@ -78,6 +78,7 @@ class IdeaService {
                 ProposalState.IDEA,
                 1,
                 framingVersion,
+                false,
                 by,
                 now,
                 null,

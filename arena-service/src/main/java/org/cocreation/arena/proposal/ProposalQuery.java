@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class ProposalQuery {
 
     private static final String READ = """
-            select p.*,
+            select p.*, (select a.framing_version from arena a where a.id = p.arena_id) as present_framing,
                 (select json_agg(json_build_object('actorId', a.actor_id, 'state',
                         case when a.consented_at is null then 'INVITED' when a.invited_by is null then 'ASKED' else 'AUTHOR' end)
                         order by a.consented_at, a.actor_id)
@@ -68,6 +68,7 @@ class ProposalQuery {
     private ProposalView view(ResultSet row) throws SQLException {
         List<Assumption> changeLogic = list(row, "change_logic", new TypeReference<List<Assumption>>() {});
         List<TestSummary> tests = list(row, "tests", new TypeReference<List<TestSummary>>() {});
+        ProposalState state = ProposalState.valueOf(row.getString("state"));
         String reason = row.getString("set_aside_reason");
         String source = row.getString("external_source");
         String waiver = row.getString("waiver_reason");
@@ -77,9 +78,10 @@ class ProposalQuery {
                 row.getString("title"),
                 row.getString("summary"),
                 row.getString("language"),
-                ProposalState.valueOf(row.getString("state")),
+                state,
                 row.getInt("version"),
                 row.getInt("framing_version"),
+                !state.ended() && row.getInt("framing_version") < row.getInt("present_framing"),
                 id(row, "shared_by"),
                 Objects.requireNonNullElse(instant(row, "shared_at"), Instant.EPOCH),
                 instant(row, "submitted_at"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal with its history as everybody may see it.
  *
+ * @param framingOutdated whether the arena has reframed its task since this version was written; false once the proposal has ended
  * @param untestedAssumptions critical assumptions that no test has confirmed or refuted yet
  * @param supporters people who support it on this platform
  * @param recommended whether the arena has recommended its present version
@@ -27,6 +28,7 @@ public record ProposalView(
         ProposalState state,
         int version,
         int framingVersion,
+        boolean framingOutdated,
         UUID sharedBy,
         Instant sharedAt,
         @Nullable Instant submittedAt,

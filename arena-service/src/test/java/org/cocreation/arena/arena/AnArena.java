@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.contracts.Admission;
 import org.cocreation.contracts.AffectedGroup;
 import org.cocreation.contracts.FormationPolicy;
 import org.cocreation.contracts.Level;
@@ -31,7 +30,7 @@ final class AnArena {
     }
 
     Arena build() {
-        ArenaDesign design = new ArenaDesign(
+        Charter charter = new Charter(
                 UUID.randomUUID(),
                 "WORKING_GROUP",
                 null,
@@ -39,19 +38,23 @@ final class AnArena {
                 null,
                 ParticipationLevel.INVOLVE,
                 List.of("youth"),
-                List.of("DK-157"),
-                Level.LOCAL,
                 Setting.HYBRID,
                 GovernanceMode.PARTICIPANT_GOVERNED,
+                new FormationPolicy(2, 2, 0.5, 0.75, 0.5, "NONE", true, 0),
+                List.of(new AffectedGroup("neighbours", 1.0)),
+                List.of());
+        Shape shape = new Shape(
                 "as it is",
-                new Admission("INVITED", open),
+                1,
+                List.of("DK-157"),
+                Level.LOCAL,
+                "INVITED",
+                open,
                 List.of(
                         new PlannedSeats(SeatRole.CITIZEN, 1, 1, true, true),
                         new PlannedSeats(SeatRole.PUBLIC_EMPLOYEE, 1, 1, true, false)),
-                List.of(),
-                new FormationPolicy(2, 2, 0.5, 0.75, 0.5, "NONE", true, 0),
-                List.of(new AffectedGroup("neighbours", 1.0)),
-                NOON.plus(Duration.ofDays(30)));
+                List.of());
+        ArenaDesign design = new ArenaDesign(charter, shape, NOON.plus(Duration.ofDays(30)));
         return Arena.convene(UUID.randomUUID(), design, CONVENER, NOON);
     }
 

@@ -121,7 +121,8 @@ class ArenaTest {
         Newcomer employee = employee();
         arena.admit(employee, seat, NOON);
 
-        assertThatThrownBy(() -> arena.giveFunctions(seat, List.of(SeatFunction.FACILITATOR), employee.actorId(), NOON))
+        assertThatThrownBy(() ->
+                        arena.giveFunctions(seat, List.of(SeatFunction.FACILITATOR), by(employee.actorId()), NOON))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -131,11 +132,12 @@ class ArenaTest {
         Seat citizen = seat("CITIZEN");
         UUID facilitator = seat("PUBLIC_EMPLOYEE").actorId();
 
-        ArenaAdapted adapted = arena.giveFunctions(citizen.id(), List.of(SeatFunction.SPOKESPERSON), facilitator, NOON);
+        ArenaAdapted adapted =
+                arena.giveFunctions(citizen.id(), List.of(SeatFunction.SPOKESPERSON), by(facilitator), NOON);
 
         assertThat(adapted.adaptationNo()).isEqualTo(2);
         assertThat(adapted.functions()).containsExactly(SeatFunction.SPOKESPERSON);
-        assertThatThrownBy(() -> arena.giveFunctions(citizen.id(), List.of(), CONVENER, NOON))
+        assertThatThrownBy(() -> arena.giveFunctions(citizen.id(), List.of(), by(CONVENER), NOON))
                 .isInstanceOf(RuleViolation.class);
     }
 
@@ -183,10 +185,14 @@ class ArenaTest {
         UUID seat = UUID.randomUUID();
         convening.admit(citizen(), UUID.randomUUID(), NOON);
         convening.admit(employee(), seat, NOON);
-        convening.giveFunctions(seat, List.of(SeatFunction.FACILITATOR), CONVENER, NOON);
+        convening.giveFunctions(seat, List.of(SeatFunction.FACILITATOR), by(CONVENER), NOON);
         FormationReport report = convening.report(NOBODY);
         assertThat(report.met()).isTrue();
         return convening.form(report, NOON);
+    }
+
+    static Grounds by(UUID actor) {
+        return Grounds.ofMember("because it helps", actor);
     }
 
     private Seat seat(String role) {
