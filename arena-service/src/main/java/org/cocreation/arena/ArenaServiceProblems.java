@@ -11,6 +11,7 @@ import org.cocreation.arena.challenge.ChallengeProblem;
 import org.cocreation.arena.experiment.TestProblem;
 import org.cocreation.arena.mandate.MandateProblem;
 import org.cocreation.arena.proposal.ProposalProblem;
+import org.cocreation.arena.suggestion.SuggestionProblem;
 import org.cocreation.arena.template.TemplateProblem;
 import org.cocreation.kit.http.ProblemType;
 
@@ -28,7 +29,8 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
                         ProposalProblem.values(),
                         TestProblem.values(),
                         AdoptionProblem.values(),
-                        AnswerProblem.values())
+                        AnswerProblem.values(),
+                        SuggestionProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -1,0 +1,12 @@
+package org.cocreation.arena.suggestion;
+
+/** The life of a suggestion: it is open until people accept or dismiss it, which is final. */
+public enum SuggestionState {
+    OPEN,
+    ACCEPTED,
+    DISMISSED;
+
+    boolean canBecome(SuggestionState target) {
+        return this == OPEN && target != OPEN;
+    }
+}
