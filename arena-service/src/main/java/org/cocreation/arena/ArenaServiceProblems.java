@@ -8,6 +8,7 @@ import org.cocreation.arena.adoption.AdoptionProblem;
 import org.cocreation.arena.answer.AnswerProblem;
 import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.challenge.ChallengeProblem;
+import org.cocreation.arena.deliberation.DeliberationProblem;
 import org.cocreation.arena.experiment.TestProblem;
 import org.cocreation.arena.mandate.MandateProblem;
 import org.cocreation.arena.proposal.ProposalProblem;
@@ -30,7 +31,8 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
                         TestProblem.values(),
                         AdoptionProblem.values(),
                         AnswerProblem.values(),
-                        SuggestionProblem.values())
+                        SuggestionProblem.values(),
+                        DeliberationProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -10,7 +10,7 @@ import org.cocreation.arena.database.Database;
 
 /** Who stands behind a proposal. An author is invited by an author and consents; either may come first. */
 @ApplicationScoped
-class Authors {
+public class Authors {
 
     private final Database database;
 
@@ -19,7 +19,7 @@ class Authors {
     }
 
     /** Actors who are invited and have consented. */
-    List<UUID> of(UUID proposalId) {
+    public List<UUID> of(UUID proposalId) {
         return database.list("""
                 select actor_id from proposal_author
                 where proposal_id = ? and invited_by is not null and consented_at is not null order by actor_id""", row -> id(row, "actor_id"), proposalId);

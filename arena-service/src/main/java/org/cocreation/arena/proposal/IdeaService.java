@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.arena.Standing;
 import org.cocreation.arena.arena.Standings;
 import org.cocreation.arena.importing.Recorded;
@@ -52,10 +51,7 @@ class IdeaService {
                 return new Recorded<>(query.read(known.get()).view(), false);
             }
         }
-        Standing standing = standings.of(arenaId, by);
-        if (standing.state().ended()) {
-            throw new RuleViolation(ArenaProblem.ARENA_MOVE_NOT_ALLOWED, "the arena is " + standing.state());
-        }
+        Standing standing = standings.of(arenaId, by).refuseWhenEnded();
         if (!standing.seated() && !standing.admissionOpen()) {
             throw new RuleViolation(ProposalProblem.ARENA_NOT_OPEN, "the caller holds no seat in the arena");
         }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.cocreation.arena.actor.KnownActor;
 import org.cocreation.arena.actor.KnownActors;
-import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.arena.Standing;
 import org.cocreation.arena.arena.Standings;
 import org.cocreation.arena.database.Database;
@@ -198,11 +197,7 @@ class ProposalService {
     }
 
     private Standing standingIn(Proposal proposal, UUID actorId) {
-        Standing standing = standings.of(proposal.arenaId(), actorId);
-        if (standing.state().ended()) {
-            throw new RuleViolation(ArenaProblem.ARENA_MOVE_NOT_ALLOWED, "the arena is " + standing.state());
-        }
-        return standing;
+        return standings.of(proposal.arenaId(), actorId).refuseWhenEnded();
     }
 
     private Standing requireAuthorOrFacilitator(Proposal proposal, UUID by) {

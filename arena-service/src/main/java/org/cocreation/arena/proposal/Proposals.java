@@ -15,6 +15,11 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
     }
 
+    /** Whether there is such a proposal. */
+    public boolean known(UUID id) {
+        return count("id", id) > 0;
+    }
+
     /** The refusal for a proposal that does not exist. */
     public static RuleViolation unknown(UUID id) {
         return new RuleViolation(ProposalProblem.PROPOSAL_NOT_FOUND, "no proposal " + id);

@@ -24,5 +24,6 @@ public record ShareIdea(
         @Valid @Nullable ExternalId externalId,
         @Valid @Nullable ExternalSupport externalSupport) {
 
-    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    /** A BCP 47 language tag. */
+    public static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 }
