@@ -97,6 +97,57 @@ final class Town {
         return invitation;
     }
 
+    /** Seats an actor and waits until the arena says so. */
+    UUID seats(String name, UUID arena, SeatRole role) {
+        UUID invitation = accepts(name, arena, role);
+        PlatformResource.awaitEvent(
+                "arena-events.v1", "actor-joined-arena", event -> event.data().contains(invitation.toString()));
+        return invitation;
+    }
+
+    /**
+     * An open arena that forms as soon as everybody has a seat: convened by the first of them, in which the first and all others named
+     * as facilitators have that function.
+     */
+    UUID formedArena(Map<String, SeatRole> seats, String... facilitators) {
+        String convener = seats.keySet().iterator().next();
+        String challenge = post(convener, "/v1/challenges", """
+                        {"title": "Places to meet", "kind": "PUBLIC_PROBLEM", "ambition": "SMALL", "topics": ["youth"],
+                         "jurisdictions": ["DK-157"], "affectedGroups": [{"code": "neighbours"}]}""")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID arena = UUID.fromString(post(convener, "/v1/arenas", """
+                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "Places to meet",
+                         "seatPlan": [{"role": "CITIZEN", "min": 1, "max": 20, "voting": true, "lay": true},
+                             {"role": "POLITICIAN", "min": 0, "max": 9, "voting": true, "lay": false}],
+                         "formationPolicy": {"minSeats": %d, "minSectors": 1, "minLayShare": 0, "maxSectorShare": 1,
+                             "minAffectedCoverage": 0, "authorisation": "NONE", "facilitator": true, "minCommittedHours": 0},
+                         "admission": {"mode": "INVITED", "open": true}}""".formatted(challenge, seats.size()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        seats.forEach((name, role) -> seats(name, arena, role));
+        facilitates(convener, convener, arena);
+        for (String facilitator : facilitators) {
+            facilitates(convener, facilitator, arena);
+        }
+        given().get("/v1/arenas/" + arena).then().body("state", org.hamcrest.Matchers.equalTo("FORMED"));
+        return arena;
+    }
+
+    private void facilitates(String convener, String name, UUID arena) {
+        String seat = given().get("/v1/arenas/" + arena + "/seats")
+                .path("items.find { it.actorId == '%s' }.id".formatted(id(name)));
+        as(convener, "participant")
+                .body("{\"functions\": [\"FACILITATOR\"], \"reason\": \"leads the talks\"}")
+                .put("/v1/arenas/" + arena + "/seats/" + seat + "/functions")
+                .then()
+                .statusCode(200);
+    }
+
     RequestSpecification as(String name, String... roles) {
         return given().header("Authorization", "Bearer " + PlatformResource.token(name + suffix, roles))
                 .contentType(ContentType.JSON);
