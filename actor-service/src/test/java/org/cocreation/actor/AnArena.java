@@ -8,17 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.Admission;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
+import org.cocreation.contracts.Diversity;
 import org.cocreation.contracts.FormationPolicy;
 import org.cocreation.contracts.Level;
 import org.cocreation.contracts.ParticipationLevel;
 import org.cocreation.contracts.PlannedSeats;
+import org.cocreation.contracts.SeatCounts;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
@@ -75,6 +79,24 @@ public final class AnArena {
                         Sector.CITIZENRY,
                         List.of()));
         awaitRow("select 1 from known_seat where actor_id = ?", actor);
+    }
+
+    /** The arena has the people it needs. */
+    public static void forms(UUID arena) {
+        PlatformResource.publish(
+                ArenaEvent.TOPIC,
+                new ArenaFormed(
+                        arena,
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        null,
+                        new SeatCounts(Map.of(SeatRole.CITIZEN, 10), Map.of(Sector.CITIZENRY, 10)),
+                        1,
+                        new Diversity(0, 0),
+                        1,
+                        List.of(),
+                        List.of()));
+        awaitRow("select 1 from known_arena where state = 'FORMED' and arena_id = ?", arena);
     }
 
     /** The arena's time is up. */

@@ -115,6 +115,10 @@ public interface GatewayConfig {
     @WithDefault("1048576")
     long bodyLimit();
 
+    /** Largest file in bytes, where an operation takes a file such as a budget election. The arena service takes no larger one either. */
+    @WithDefault("16777216")
+    long fileLimit();
+
     /** Open event streams for one client, or for one address without a token. */
     @WithDefault("20")
     int streamsPerClient();

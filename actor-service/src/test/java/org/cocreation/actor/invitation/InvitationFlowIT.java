@@ -8,12 +8,17 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.actor.AnArena;
 import org.cocreation.actor.Person;
 import org.cocreation.contracts.ArenaEvent.SeatRefused;
 import org.cocreation.contracts.SeatRole;
+import org.cocreation.kit.clock.DomainClock;
+import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +27,12 @@ import org.junit.jupiter.api.Test;
 class InvitationFlowIT {
 
     private static final String TOPIC = "actor-events.v1";
+
+    @Inject
+    DomainClock clock;
+
+    @Inject
+    DueJobs jobs;
 
     private final Person councillor = new Person("councillor-" + UUID.randomUUID(), "authoriser");
     private final Person convener = Person.anyone();
@@ -119,6 +130,50 @@ class InvitationFlowIT {
 
         Person.created(
                 convener.asks().body(invitation(arena, citizenId, "BOTH")).post("/v1/invitations"));
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsNoLongerInvited() {
+        UUID arena = AnArena.convenedBy(convener.registers("parents"), "DK-157");
+        UUID citizenId = citizen.registers("youth-13-18");
+        UUID invitation = Person.created(
+                convener.asks().body(invitation(arena, citizenId, "AFFECTED")).post("/v1/invitations"));
+        String expiresAt = citizen.asks()
+                .get("/v1/invitations/" + invitation)
+                .then()
+                .extract()
+                .path("expiresAt");
+        try {
+            clock.moveTo(
+                    Duration.between(Instant.now(), Instant.parse(expiresAt)).plusSeconds(5));
+            jobs.runSoon();
+
+            assertThat(await("invitation-closed", invitation).data()).contains("\"reason\":\"EXPIRED\"");
+            citizen.asks()
+                    .post("/v1/invitations/" + invitation + "/accept")
+                    .then()
+                    .statusCode(409);
+        } finally {
+            clock.moveTo(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void anArenaThatFormsEndsTheOtherInvitationsAndApplications() {
+        UUID arena = AnArena.convenedBy(convener.registers("parents"), "DK-157");
+        UUID citizenId = citizen.registers("youth-13-18");
+        UUID invitation = Person.created(
+                convener.asks().body(invitation(arena, citizenId, "AFFECTED")).post("/v1/invitations"));
+        Person other = Person.anyone();
+        other.registers("parents");
+        UUID application = Person.created(other.asks()
+                .body("{\"arenaId\": \"%s\", \"seatRole\": \"CITIZEN\"}".formatted(arena))
+                .post("/v1/applications"));
+
+        AnArena.forms(arena);
+
+        assertThat(await("invitation-closed", invitation).data()).contains("\"reason\":\"ARENA_GONE\"");
+        assertThat(await("invitation-closed", application).data()).contains("\"reason\":\"NOT_SELECTED\"");
     }
 
     @Test

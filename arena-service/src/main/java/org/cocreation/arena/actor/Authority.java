@@ -33,7 +33,8 @@ public record Authority(
         return jurisdictions.stream().anyMatch(own -> jurisdiction.equals(own) || jurisdiction.startsWith(own + "-"));
     }
 
-    private boolean affords(Collection<String> types, @Nullable Money money) {
+    /** Whether it can give away that much money; without a sum it cannot let others spend unless it has no ceiling itself. */
+    public boolean affords(Collection<String> types, @Nullable Money money) {
         if (ceiling == null) {
             return true;
         }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "mandate")
 public class Mandate {
+
+    /** Days to answer where the mandate does not say. */
+    private static final int ANSWER_WITHIN_DAYS = 30;
 
     @Id
     private UUID id;
@@ -106,7 +110,10 @@ public class Mandate {
         validFrom = Objects.requireNonNullElse(command.validFrom(), now);
         validUntil = command.validUntil();
         reviewOn = command.reviewOn();
-        answerWithinDays = command.answerWithinDays();
+        // Whoever delegates more than advice owes an answer where a decision degrades to a recommendation.
+        answerWithinDays = power == MandatePower.ADVISE
+                ? command.answerWithinDays()
+                : Objects.requireNonNullElse(command.answerWithinDays(), ANSWER_WITHIN_DAYS);
         conditions = command.conditions();
         state = MandateState.ACTIVE;
     }
@@ -127,7 +134,8 @@ public class Mandate {
         if (covering.isEmpty()) {
             throw new RuleViolation(
                     MandateProblem.AUTHORITY_DOES_NOT_COVER,
-                    "no authority of the caller covers these decision types, jurisdictions and budget");
+                    "no authority of the caller covers all that is delegated",
+                    notCovered(scope, command.authorityId(), authorities));
         }
         Authority authority = covering.stream()
                 .filter(one -> !one.endsBefore(command.validUntil()))
@@ -135,6 +143,37 @@ public class Mandate {
                 .orElseThrow(() -> new RuleViolation(
                         MandateProblem.MANDATE_OUTLASTS_AUTHORITY, "the term ends before " + command.validUntil()));
         return new Mandate(id, arenaId, command, scope, authority, now);
+    }
+
+    /** What the authority that comes closest does not cover. */
+    private static List<Fault> notCovered(MandateScope scope, @Nullable UUID authorityId, List<Authority> authorities) {
+        return authorities.stream()
+                .filter(authority -> authorityId == null || authority.id().equals(authorityId))
+                .map(authority -> notCovered(scope, authority))
+                .min(Comparator.comparingInt(List::size))
+                .orElseGet(() ->
+                        List.of(Fault.at("/authorityId", "unknown", "is not a recognised authority of the caller")));
+    }
+
+    private static List<Fault> notCovered(MandateScope scope, Authority authority) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < scope.decisionTypes().size(); i++) {
+            if (!authority.decisionTypes().contains(scope.decisionTypes().get(i))) {
+                faults.add(Fault.at(
+                        "/scope/decisionTypes/" + i, "not-covered", "the authority is for other types of decision"));
+            }
+        }
+        for (int i = 0; i < scope.jurisdictions().size(); i++) {
+            if (!authority.reaches(scope.jurisdictions().get(i))) {
+                faults.add(Fault.at(
+                        "/scope/jurisdictions/" + i, "not-covered", "the authority does not reach this jurisdiction"));
+            }
+        }
+        if (!authority.affords(scope.decisionTypes(), scope.budgetCeiling())) {
+            faults.add(Fault.at(
+                    "/scope/budgetCeiling", "not-covered", "must be a sum within the ceiling of the authority"));
+        }
+        return faults;
     }
 
     private static void refuseFaults(GrantMandate command, Instant now) {

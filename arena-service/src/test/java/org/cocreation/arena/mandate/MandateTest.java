@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cocreation.arena.actor.Authority;
 import org.cocreation.contracts.Money;
+import org.cocreation.kit.http.Problem;
 import org.cocreation.kit.http.RuleViolation;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,50 @@ class MandateTest {
         refused(MandateProblem.AUTHORITY_DOES_NOT_COVER, spend(10L, "EUR"), small);
         refused(MandateProblem.AUTHORITY_DOES_NOT_COVER, command(DecisionType.SPEND, "DK-157", null), small);
         assertThat(grant(spend(1_000L, "DKK"), small)).isNotNull();
+    }
+
+    @Test
+    void everythingThatTheClosestAuthorityDoesNotCoverIsNamed() {
+        GrantMandate command = new GrantMandate(
+                null,
+                MandatePower.DECIDE,
+                new GrantMandate.Scope(
+                        List.of(DecisionType.SPEND, DecisionType.SET_RULES),
+                        null,
+                        List.of("DK-101", "DK-157"),
+                        new GrantMandate.Ceiling(1_001L, "DKK")),
+                command(DecisionType.SPEND, "DK-157", null).rule(),
+                null,
+                NEXT_YEAR,
+                null,
+                null,
+                null);
+
+        assertThatThrownBy(() -> grant(
+                        command,
+                        authority("SE", new Money(1, "SEK"), null),
+                        authority("DK-157", new Money(1_000, "DKK"), null)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Problem.Fault::pointer)
+                                .containsExactly(
+                                        "/scope/decisionTypes/1", "/scope/jurisdictions/0", "/scope/budgetCeiling"));
+    }
+
+    @Test
+    void whoDelegatesMoreThanAdviceOwesAnAnswerWithinThirtyDaysUnlessItSaysOtherwise() {
+        assertThat(within(MandatePower.DECIDE, null)).isEqualTo(30);
+        assertThat(within(MandatePower.CO_DECIDE, 14)).isEqualTo(14);
+        assertThat(within(MandatePower.ADVISE, null)).isNull();
+        assertThatThrownBy(() -> within(MandatePower.RECOMMEND, null)).isInstanceOf(RuleViolation.class);
+    }
+
+    private static Integer within(MandatePower power, Integer days) {
+        GrantMandate like = command(DecisionType.ADOPT_PROPOSAL, "DK-157", null);
+        GrantMandate command =
+                new GrantMandate(null, power, like.scope(), like.rule(), null, NEXT_YEAR, null, days, null);
+        return grant(command, authority("DK-157", null, null)).granted().answerWithinDays();
     }
 
     @Test

@@ -52,7 +52,7 @@ class FrontDoor {
         this.problems = problems;
         this.tokens = tokens;
         this.metrics = metrics;
-        this.limits = new RequestLimits(config.bodyLimit());
+        this.limits = new RequestLimits(new BodyLimits(config));
         this.origins = new Origins(config.corsOrigins().orElse(List.of()));
         this.quota = new Quota(config.rateLimit(), config.rateLimitExempt().orElse(List.of()));
         features.forEach(feature -> feature.open(doors));

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cocreation.gateway.problem.GatewayProblem;
 import org.cocreation.gateway.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,10 @@ final class RequestLimits {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
 
-    private final long largestBody;
+    private final BodyLimits bodies;
 
-    RequestLimits(long largestBody) {
-        this.largestBody = largestBody;
+    RequestLimits(BodyLimits bodies) {
+        this.bodies = bodies;
     }
 
     void check(HttpServerRequest request) {
@@ -37,23 +39,22 @@ final class RequestLimits {
                     GatewayProblem.HEADERS_TOO_LARGE, "The headers are larger than " + LARGEST_HEADERS + " bytes.");
         }
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && isLongerThanAllowed(length)) {
-            throw bodyTooLarge();
+        String path = request.path() == null ? "" : request.path();
+        if (length != null && isLongerThan(bodies.of(path), length)) {
+            throw Refusal.of(
+                    GatewayProblem.BODY_TOO_LARGE, "The body is larger than " + bodies.of(path) + " bytes.");
         }
-        if (carriesBody(request, length) && !isAcceptable(headers.get(HttpHeaders.CONTENT_TYPE))) {
+        Set<String> types = bodies.typesAt(path);
+        if (carriesBody(request, length) && !types.contains(mediaType(headers.get(HttpHeaders.CONTENT_TYPE)))) {
             throw Refusal.of(
                     GatewayProblem.MEDIA_TYPE_UNSUPPORTED,
-                    "The body must be application/json or application/merge-patch+json.");
+                    "The body must be " + String.join(" or ", new TreeSet<>(types)) + ".");
         }
     }
 
-    private Refusal bodyTooLarge() {
-        return Refusal.of(GatewayProblem.BODY_TOO_LARGE, "The body is larger than " + largestBody + " bytes.");
-    }
-
-    private boolean isLongerThanAllowed(String length) {
+    private static boolean isLongerThan(long limit, String length) {
         try {
-            return Long.parseLong(length.trim()) > largestBody;
+            return Long.parseLong(length.trim()) > limit;
         } catch (NumberFormatException e) {
             throw Refusal.of(GatewayProblem.INVALID_REQUEST, "The header Content-Length is not a number.");
         }
@@ -67,13 +68,11 @@ final class RequestLimits {
                         : request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
     }
 
-    private static boolean isAcceptable(@Nullable String contentType) {
+    private static String mediaType(@Nullable String contentType) {
         if (contentType == null) {
-            return false;
+            return "";
         }
         int end = contentType.indexOf(';');
-        String type =
-                (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT);
-        return type.equals("application/json") || type.equals("application/merge-patch+json");
+        return (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cocreation.gateway.GatewayConfig;
 import org.cocreation.gateway.door.Access;
+import org.cocreation.gateway.door.BodyLimits;
 import org.cocreation.gateway.door.Door;
 import org.cocreation.gateway.door.Doors;
 import org.cocreation.gateway.door.Exchange;
@@ -24,7 +25,7 @@ class OperatorsProxy implements Door {
     private final ServiceProxy.Rules rules;
 
     OperatorsProxy(Vertx vertx, GatewayConfig config) {
-        this.rules = new ServiceProxy.Rules(config.bodyLimit(), config.tracing());
+        this.rules = new ServiceProxy.Rules(new BodyLimits(config), config.tracing());
         var client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(1_000).setKeepAliveTimeout(30));
         for (Service service : Service.values()) {

@@ -101,7 +101,9 @@ final class Passage implements ProxyInterceptor {
         if (!announced && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             request.setBody(null);
         } else if (!announced) {
-            LimitedBody body = new LimitedBody(request.getBody().stream(), rules.bodyLimit());
+            LimitedBody body = new LimitedBody(
+                    request.getBody().stream(),
+                    rules.bodies().of(exchange.request().path()));
             limited = body;
             request.setBody(Body.body(body));
         }

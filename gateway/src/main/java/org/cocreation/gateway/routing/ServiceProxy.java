@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.cocreation.gateway.GatewayConfig;
 import org.cocreation.gateway.door.Access;
+import org.cocreation.gateway.door.BodyLimits;
 import org.cocreation.gateway.door.Door;
 import org.cocreation.gateway.door.Doors;
 import org.cocreation.gateway.door.Exchange;
@@ -23,13 +24,13 @@ class ServiceProxy implements Door {
     private static final int KEEP_ALIVE_SECONDS = 60;
 
     /** What holds for every passage. */
-    record Rules(long bodyLimit, boolean tracing) {}
+    record Rules(BodyLimits bodies, boolean tracing) {}
 
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
     private final Rules rules;
 
     ServiceProxy(Vertx vertx, GatewayConfig config) {
-        this.rules = new Rules(config.bodyLimit(), config.tracing());
+        this.rules = new Rules(new BodyLimits(config), config.tracing());
         for (Service service : Service.values()) {
             HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                     .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
