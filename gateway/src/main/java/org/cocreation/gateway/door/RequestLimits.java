@@ -41,8 +41,7 @@ final class RequestLimits {
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         String path = request.path() == null ? "" : request.path();
         if (length != null && isLongerThan(bodies.of(path), length)) {
-            throw Refusal.of(
-                    GatewayProblem.BODY_TOO_LARGE, "The body is larger than " + bodies.of(path) + " bytes.");
+            throw Refusal.of(GatewayProblem.BODY_TOO_LARGE, "The body is larger than " + bodies.of(path) + " bytes.");
         }
         Set<String> types = bodies.typesAt(path);
         if (carriesBody(request, length) && !types.contains(mediaType(headers.get(HttpHeaders.CONTENT_TYPE)))) {
