@@ -157,8 +157,7 @@ final class Blueprint {
         environment.put("COCREATION_TOKEN_ISSUER", state.tokenIssuer());
         environment.put("COCREATION_SECRET", secrets.platform());
         environment.put("COCREATION_PUBLIC_URL", addresses.gateway().toString());
-        // A platform on one machine is for trying out, and the management ports are open to this machine only.
-        environment.put("COCREATION_CLOCK_MOVABLE", "true");
+        environment.put("COCREATION_CLOCK_MOVABLE", Boolean.toString(state.clockMovable()));
         if (part == Part.GATEWAY) {
             neighbour(environment, "ARENA", Part.ARENA, addresses);
             neighbour(environment, "ACTOR", Part.ACTOR, addresses);

@@ -35,6 +35,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Secrets secrets;
     private final Blueprint blueprint;
     private final FileChannel lockFile;
+    private final Ports ports = new Ports();
     private final Map<Part, Supervised> processes = new EnumMap<>(Part.class);
     private final Tokens tokens;
     private final Consumer<String> progress;
@@ -50,6 +51,7 @@ public final class LocalPlatform implements AutoCloseable {
         private boolean anyPorts;
         private boolean recording;
         private boolean supervised = true;
+        private boolean movableClock;
         private Consumer<String> progress = line -> {};
         private Installation installation;
 
@@ -91,6 +93,12 @@ public final class LocalPlatform implements AutoCloseable {
         /** Leaves killed parts dead until they are started again. */
         public Builder unsupervised() {
             supervised = false;
+            return this;
+        }
+
+        /** Lets operators move the domain clock: for demonstrations and tests only. */
+        public Builder movableClock() {
+            movableClock = true;
             return this;
         }
 
@@ -138,6 +146,7 @@ public final class LocalPlatform implements AutoCloseable {
         folder.requireSpace();
         this.state = State.in(folder);
         this.secrets = Secrets.in(folder);
+        state.clockMovable(builder.movableClock);
         choosePorts(builder);
         this.blueprint =
                 new Blueprint(builder.installation, folder, state, secrets, builder.caches(), builder.environment);
@@ -166,7 +175,6 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void choosePorts(Builder builder) {
-        Ports ports = new Ports();
         List<String> open = new ArrayList<>();
         Map<String, Integer> wishes = new TreeMap<>();
         for (Part part : Part.values()) {
@@ -408,6 +416,7 @@ public final class LocalPlatform implements AutoCloseable {
         stopAll(List.of(Part.KAFKA));
         stopAll(List.of(Part.POSTGRES));
         state.supervisedBy(null);
+        ports.close();
         try {
             lockFile.close();
         } catch (IOException e) {

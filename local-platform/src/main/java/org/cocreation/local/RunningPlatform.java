@@ -34,6 +34,11 @@ public final class RunningPlatform {
         return state.supervisor().map(State.Entry::process).filter(OsProcess::alive);
     }
 
+    /** Whether operators can move its domain clock. */
+    public boolean clockMovable() {
+        return state.clockMovable();
+    }
+
     /** Where it answers. */
     public Addresses addresses() {
         return Addresses.of(state);

@@ -22,7 +22,8 @@ final class State {
             @Nullable String tokenIssuer,
             Map<String, Integer> ports,
             Map<String, Entry> processes,
-            @Nullable Entry supervisor) {}
+            @Nullable Entry supervisor,
+            boolean clockMovable) {}
 
     /** A process with what tells it from a later one with the same number, and from one started otherwise. */
     record Entry(long pid, String started, String fingerprint) {
@@ -37,6 +38,7 @@ final class State {
     private final Map<String, Entry> processes = new TreeMap<>();
     private @Nullable Entry supervisor;
     private @Nullable String tokenIssuer;
+    private boolean clockMovable;
 
     private State(DataFolder folder) {
         this.folder = folder;
@@ -52,6 +54,7 @@ final class State {
                 state.processes.putAll(content.processes());
                 state.supervisor = content.supervisor();
                 state.tokenIssuer = content.tokenIssuer();
+                state.clockMovable = content.clockMovable();
             } catch (IOException e) {
                 throw new PlatformFailure(
                         "cannot read " + file + ": " + e.getMessage() + "; ./cocreation reset starts afresh", e);
@@ -102,6 +105,14 @@ final class State {
         save();
     }
 
+    synchronized boolean clockMovable() {
+        return clockMovable;
+    }
+
+    synchronized void clockMovable(boolean movable) {
+        clockMovable = movable;
+    }
+
     synchronized void supervisedBy(@Nullable OsProcess process) {
         supervisor = process == null ? null : new Entry(process.pid(), process.started(), "");
         save();
@@ -112,7 +123,7 @@ final class State {
             folder.writePrivately(
                     folder.file("state.json"),
                     JSON.writerWithDefaultPrettyPrinter()
-                            .writeValueAsBytes(new Content(tokenIssuer, ports, processes, supervisor)));
+                            .writeValueAsBytes(new Content(tokenIssuer, ports, processes, supervisor, clockMovable)));
         } catch (IOException e) {
             throw new PlatformFailure("cannot write state.json: " + e.getMessage(), e);
         }

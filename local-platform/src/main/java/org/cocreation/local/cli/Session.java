@@ -25,8 +25,13 @@ public record Session(Installation installation, DataFolder folder, PrintStream 
         return platform;
     }
 
-    /** Starts the platform when it does not run yet; true when it works. */
-    public boolean up() throws Exception {
-        return new Up().run(this, Arguments.parse(List.of())) == 0;
+    /** Starts the platform with a domain clock that can be moved, again if it runs with another; true when it works. */
+    public boolean upWithMovableClock() throws Exception {
+        RunningPlatform before = RunningPlatform.in(installation, folder);
+        if (before.supervisor().isPresent() && !before.clockMovable()) {
+            out.println("the platform starts again, with a clock that can be moved");
+            new Down().run(this, Arguments.parse(List.of()));
+        }
+        return new Up().run(this, Arguments.parse(List.of("--movable-clock"))) == 0;
     }
 }

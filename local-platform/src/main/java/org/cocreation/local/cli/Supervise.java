@@ -48,6 +48,9 @@ final class Supervise implements Command {
                     .map(name -> Part.named(name).orElseThrow(() -> new PlatformFailure("there is no " + name)))
                     .toArray(Part[]::new));
         }
+        if (arguments.has("--movable-clock")) {
+            builder.movableClock();
+        }
         Interruption interruption = Interruption.install();
         LocalPlatform platform;
         try {

@@ -24,17 +24,17 @@ final class Up implements Command {
 
     @Override
     public String usage() {
-        return "[--foreground]";
+        return "[--foreground] [--movable-clock]";
     }
 
     @Override
     public String summary() {
-        return "starts the platform; returns when it works (--foreground: stays until Ctrl-C)";
+        return "starts the platform; returns when it works (--foreground: stays until Ctrl-C; --movable-clock: for tests)";
     }
 
     @Override
     public int run(Session session, Arguments arguments) throws Exception {
-        arguments.allow("--foreground", "--only");
+        arguments.allow("--foreground", "--only", "--movable-clock");
         RunningPlatform before = RunningPlatform.in(session.installation(), session.folder());
         if (before.supervisor().isPresent()) {
             session.out().println("the platform already runs:");
@@ -80,6 +80,9 @@ final class Up implements Command {
                 "supervise",
                 "--data=" + session.folder().path()));
         arguments.value("--only").ifPresent(parts -> command.add("--only=" + parts));
+        if (arguments.has("--movable-clock")) {
+            command.add("--movable-clock");
+        }
         return new Launch("supervisor", command, Map.of(), log, () -> true, "TERM", Duration.ofMinutes(2))
                 .start(Map.of());
     }

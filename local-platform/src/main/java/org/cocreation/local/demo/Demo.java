@@ -46,7 +46,7 @@ public final class Demo implements Command {
     @Override
     public int run(Session session, Arguments arguments) throws Exception {
         arguments.allow("--small", "--no-load");
-        if (!session.up()) {
+        if (!session.upWithMovableClock()) {
             return 1;
         }
         // Readers outlive a restart of the broker; what its client has to say about that is not for this terminal.

@@ -51,6 +51,7 @@ public final class SharedPlatform implements BeforeAllCallback, ParameterResolve
         Path folder = emptied(Path.of("target", name).toAbsolutePath());
         long begin = System.nanoTime();
         LocalPlatform.Builder builder = LocalPlatform.in(folder)
+                .movableClock()
                 .anyPorts()
                 .unsupervised()
                 .environment(Part.GATEWAY, "COCREATION_RATE_LIMIT", "0")
