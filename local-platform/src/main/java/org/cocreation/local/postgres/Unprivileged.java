@@ -35,6 +35,8 @@ record Unprivileged(List<String> prefix, int owner) {
                 "--clear-groups",
                 "--inh-caps=-all,+dac_read_search",
                 "--ambient-caps=-all,+dac_read_search",
+                // Without it access(2), by which initdb looks for its own program, would not count that privilege.
+                "--securebits=+no_setuid_fixup",
                 "--no-new-privs");
         if (works(Stream.concat(setpriv.stream(), Stream.of("true")).toList())) {
             return new Unprivileged(setpriv, NOBODY);
