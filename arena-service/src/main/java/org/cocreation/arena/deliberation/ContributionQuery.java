@@ -60,20 +60,12 @@ class ContributionQuery {
             @Nullable String sort,
             @Nullable Integer limit,
             @Nullable String cursor) {
-        Filter filter = new Filter(SELECT).and("arena_id = ?", arenaId);
         if (about != null && waiting != null) {
             throw RuleViolation.invalid(
                     List.of(Fault.of("about", "not-with-waiting", "cannot be combined with waiting")));
         }
-        if (about != null && about.equals(arenaId)) {
-            filter.always("about_kind = 'ARENA'");
-        } else if (about != null) {
-            filter.and("about_id = ?", about).always("about_kind <> 'ARENA'");
-        }
-        if (waiting != null) {
-            filter.always(waiting == Waiting.OPEN ? OPEN : APPEALED);
-        }
-        return page(filter, sort, cursors.start(limit, cursor, "contributions", arenaId, about, waiting, oldest(sort)));
+        Cursors.Start start = cursors.start(limit, cursor, "contributions", arenaId, about, waiting, oldest(sort));
+        return page(inArena(arenaId, about, waiting), sort, start);
     }
 
     Page<ContributionView> ofProposal(
@@ -82,28 +74,49 @@ class ContributionQuery {
             @Nullable String sort,
             @Nullable Integer limit,
             @Nullable String cursor) {
-        Filter filter = new Filter(SELECT).and("proposal_id = ?", proposalId);
         if (waiting == Waiting.APPEALED) {
             throw RuleViolation.invalid(
                     List.of(Fault.of("waiting", "unknown-value", "must be OPEN; appeals are listed for the arena")));
         }
-        if (waiting == Waiting.OPEN) {
-            filter.always(OPEN);
-        }
-        return page(filter, sort, cursors.start(limit, cursor, "contributions", proposalId, waiting, oldest(sort)));
+        Cursors.Start start = cursors.start(limit, cursor, "contributions", proposalId, waiting, oldest(sort));
+        return page(onProposal(proposalId, waiting != null), sort, start);
     }
 
     Page<ContributionView> answersTo(UUID contributionId, @Nullable Integer limit, @Nullable String cursor) {
-        return page(
-                new Filter(SELECT).and("in_reply_to = ?", contributionId),
-                "oldest",
-                cursors.start(limit, cursor, "answers", contributionId));
+        return page(answering(contributionId), "oldest", cursors.start(limit, cursor, "answers", contributionId));
+    }
+
+    /** Those in an arena: all, or those about one thing, or those that wait for something. */
+    static Filter inArena(UUID arenaId, @Nullable UUID about, @Nullable Waiting waiting) {
+        Filter filter = new Filter(SELECT).and("arena_id = ?", arenaId);
+        if (arenaId.equals(about)) {
+            filter.always("about_kind = 'ARENA'");
+        } else if (about != null) {
+            filter.and("about_id = ?", about).always("about_kind <> 'ARENA'");
+        }
+        if (waiting != null) {
+            filter.always(waiting == Waiting.OPEN ? OPEN : APPEALED);
+        }
+        return filter;
+    }
+
+    /** Those about a proposal and its prototypes: all, or those that are open. */
+    static Filter onProposal(UUID proposalId, boolean open) {
+        Filter filter = new Filter(SELECT).and("proposal_id = ?", proposalId);
+        return open ? filter.always(OPEN) : filter;
+    }
+
+    static Filter answering(UUID contributionId) {
+        return new Filter(SELECT).and("in_reply_to = ?", contributionId);
+    }
+
+    static Filter from(Filter filter, boolean oldest, @Nullable UUID after, int rows) {
+        return filter.and(oldest ? "id > ?" : "id < ?", after).order(oldest ? "id" : "id desc", rows);
     }
 
     private Page<ContributionView> page(Filter filter, @Nullable String sort, Cursors.Start start) {
-        boolean oldest = oldest(sort);
         UUID after = start.first() ? null : UUID.fromString(start.after().get(0));
-        filter.and(oldest ? "id > ?" : "id < ?", after).order(oldest ? "id" : "id desc", start.fetch());
+        from(filter, oldest(sort), after, start.fetch());
         List<ContributionView> rows = database.list(filter.sql(), ContributionQuery::view, filter.values());
         List<ContributionView> readable =
                 rows.isEmpty() ? rows : forCaller(rows.get(0).arenaId(), rows);

@@ -6,6 +6,7 @@ import static org.cocreation.arena.database.Database.instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +32,10 @@ class TrailQuery {
             select id, prototype_id, proposal_version, outcome, started_at, recorded_at
             from prototype_test where proposal_id = ? and proposal_version >= ? order by id limit\s""" + MOST;
 
+    private static final String ADOPTIONS = """
+            select id, jurisdiction, status, observed_at, decision_id
+            from adoption_record where proposal_id = ? order by id limit\s""" + MOST;
+
     private final Database database;
 
     TrailQuery(Database database) {
@@ -48,7 +53,8 @@ class TrailQuery {
                         start.outcome(),
                         start.reason(),
                         takenUp,
-                        database.list(TESTS, TrailQuery::tested, takenUp.proposalId(), takenUp.version()));
+                        database.list(TESTS, TrailQuery::tested, takenUp.proposalId(), takenUp.version()),
+                        database.list(ADOPTIONS, TrailQuery::adopted, takenUp.proposalId()));
     }
 
     private static TrailView start(ResultSet row) throws SQLException {
@@ -58,6 +64,7 @@ class TrailQuery {
                 outcome == null ? null : ContributionOutcome.valueOf(outcome),
                 row.getString("outcome_reason"),
                 takenUp(row),
+                List.of(),
                 List.of());
     }
 
@@ -80,5 +87,14 @@ class TrailQuery {
                 row.getString("outcome"),
                 Objects.requireNonNull(instant(row, "started_at"), "started_at"),
                 instant(row, "recorded_at"));
+    }
+
+    private static TrailView.Adopted adopted(ResultSet row) throws SQLException {
+        return new TrailView.Adopted(
+                id(row, "id"),
+                row.getString("jurisdiction"),
+                row.getString("status"),
+                row.getObject("observed_at", LocalDate.class),
+                row.getObject("decision_id", UUID.class));
     }
 }

@@ -1,6 +1,7 @@
 package org.cocreation.arena.deliberation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcome absent as long as nobody has said so
  * @param takenUp the version that it went into; the steps that follow are those of this version and later ones
  * @param tests tests of that proposal, oldest first, at most {@value TrailQuery#MOST}
+ * @param adoptions what jurisdictions did with that proposal, oldest first, at most as many
  */
 public record TrailView(
         UUID contributionId,
         @Nullable ContributionOutcome outcome,
         @Nullable String reason,
         @Nullable TakenUp takenUp,
-        List<Tested> tests) {
+        List<Tested> tests,
+        List<Adopted> adoptions) {
 
     /** Where it went; the state is where that proposal stands by now. */
     public record TakenUp(UUID proposalId, int version, String title, String state, Instant at) {}
@@ -30,4 +33,12 @@ public record TrailView(
             @Nullable String outcome,
             Instant startedAt,
             @Nullable Instant recordedAt) {}
+
+    /** A step of a jurisdiction; the arena's own adoption names its decision. */
+    public record Adopted(
+            UUID adoptionId,
+            String jurisdiction,
+            String status,
+            LocalDate observedAt,
+            @Nullable UUID decisionId) {}
 }

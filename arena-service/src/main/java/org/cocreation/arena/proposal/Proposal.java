@@ -256,13 +256,27 @@ public class Proposal {
         return Objects.requireNonNull(decisionId, "a referred proposal was decided");
     }
 
-    /** Ends the work on it. */
+    /** Ends the work on it, unless something else comes of it: for that see {@link #mergeInto}. */
     ProposalSetAside setAside(SetAside command, Instant now) {
+        return end(command.reason(), command.note(), null, now);
+    }
+
+    /** Ends the work on it in favour of another one. */
+    ProposalSetAside mergeInto(UUID other, @Nullable String reason, Instant now) {
+        return end(SetAsideReason.MERGED, reason, other, now);
+    }
+
+    /** Refuses a merge while it is decided or referred, and once it has ended. */
+    void refuseUnlessMergeable() {
+        refuseUnless(ProposalState.SET_ASIDE);
+    }
+
+    private ProposalSetAside end(SetAsideReason reason, @Nullable String note, @Nullable UUID into, Instant now) {
         become(ProposalState.SET_ASIDE, now);
-        setAsideReason = command.reason();
-        setAsideNote = command.note();
-        mergedInto = command.mergedInto();
-        return new ProposalSetAside(arenaId, id, command.reason().name(), mergedInto);
+        setAsideReason = reason;
+        setAsideNote = note;
+        mergedInto = into;
+        return new ProposalSetAside(arenaId, id, reason.name(), into);
     }
 
     /** Its authors changed. */

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProposalLists {
 
+    private static final String SELECT = """
+            select id, arena_id, title, language, state, version, shared_at, supporters, external_support
+            from proposal""";
+
     private final Database database;
     private final Cursors cursors;
     private final ObjectMapper json;
@@ -42,9 +46,7 @@ class ProposalLists {
             @Nullable String cursor) {
         boolean bySupport = bySupport(sort);
         Cursors.Start start = cursors.start(limit, cursor, "proposals", arenaId, state, bySupport);
-        Filter filter = new Filter("""
-                select id, arena_id, title, language, state, version, shared_at, supporters, external_support
-                from proposal""").and("arena_id = ?", arenaId);
+        Filter filter = new Filter(SELECT).and("arena_id = ?", arenaId);
         if (state != null) {
             // Written out, so that the small indexes of the states beyond IDEA can serve it.
             filter.always("state = '" + state.name() + "'");
@@ -69,6 +71,22 @@ class ProposalLists {
                 row -> bySupport
                         ? List.of(String.valueOf(row.supporters()), row.id().toString())
                         : List.of(row.id().toString()),
+                row -> row);
+    }
+
+    /** What was made of a proposal, in whatever arena, by newest. */
+    Page<ProposalSummary> derivedFrom(UUID proposalId, @Nullable Integer limit, @Nullable String cursor) {
+        Cursors.Start start = cursors.start(limit, cursor, "derived", proposalId);
+        Filter filter = new Filter(SELECT)
+                .and("derived_from = ?", proposalId)
+                .and(
+                        "id < ?",
+                        start.first() ? null : UUID.fromString(start.after().get(0)))
+                .order("id desc", start.fetch());
+        return cursors.page(
+                start,
+                database.list(filter.sql(), this::summary, filter.values()),
+                row -> List.of(row.id().toString()),
                 row -> row);
     }
 

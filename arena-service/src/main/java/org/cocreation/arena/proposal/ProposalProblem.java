@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum ProposalProblem implements ProblemType {
     PROPOSAL_NOT_FOUND(
             404, "There is no such proposal", "Check the id; the list of proposals shows those there are.", null),
+    VERSION_NOT_FOUND(404, "The proposal has no such version", "The list of its versions shows those it has.", null),
+    MERGE_NOT_FOUND(404, "Nobody has asked to merge the proposal", "Ask its authors first.", null),
     PROTOTYPE_NOT_FOUND(404, "There is no such prototype of this proposal", "The proposal shows its prototypes.", null),
     AUTHOR_NOT_FOUND(404, "The actor was not invited to be an author", "Ask an author to invite the actor.", null),
     PROPOSAL_MOVE_NOT_ALLOWED(
@@ -31,6 +33,17 @@ public enum ProposalProblem implements ProblemType {
             null),
     NOT_A_SEAT_HOLDER(403, "Only seat holders of the arena may do this", "Ask a seat holder.", null),
     NOT_AN_AUTHOR(403, "Only authors of the proposal may do this", "Ask an author, or ask to become one.", null),
+    MERGE_OPEN_ALREADY(
+            409,
+            "The authors were asked about a merge of the proposal already",
+            "Consent to it, or decline it before you ask again.",
+            "proposal_merge_one_open"),
+    MERGE_CLOSED(409, "The merge was done or declined already", "Ask again if it is still wanted.", null),
+    MERGE_TARGET_ENDED(
+            409,
+            "The proposal that the other was to be merged into has ended",
+            "Decline the merge, or ask about another one.",
+            null),
     NOT_OWN_CONSENT(403, "Everybody consents for themselves only", "Ask the actor to consent.", null),
     PROPOSAL_IMPORTED_MEANWHILE(
             409,

@@ -27,12 +27,15 @@ public class ProposalResource {
     private final ProposalService service;
     private final ProposalQuery query;
     private final ProposalLists lists;
+    private final Proposals proposals;
     private final Caller caller;
 
-    ProposalResource(ProposalService service, ProposalQuery query, ProposalLists lists, Caller caller) {
+    ProposalResource(
+            ProposalService service, ProposalQuery query, ProposalLists lists, Proposals proposals, Caller caller) {
         this.service = service;
         this.query = query;
         this.lists = lists;
+        this.proposals = proposals;
         this.caller = caller;
     }
 
@@ -57,6 +60,21 @@ public class ProposalResource {
         return ResponseBuilder.ok(read.view())
                 .header("ETag", ETag.of(read.revision()))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/derived")
+    @PermitAll
+    @Operation(operationId = "listDerivedProposals", summary = "List the proposals that derive from one, in all arenas")
+    public Page<ProposalSummary> derived(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Page<ProposalSummary> page = lists.derivedFrom(id, limit, cursor);
+        if (page.items().isEmpty() && !proposals.known(id)) {
+            throw Proposals.unknown(id);
+        }
+        return page;
     }
 
     @POST

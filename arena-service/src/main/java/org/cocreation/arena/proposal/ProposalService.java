@@ -156,38 +156,14 @@ class ProposalService {
 
     ProposalView setAside(UUID id, SetAside command, UUID by, @Nullable String ifMatch) {
         Proposal proposal = lock(id, ifMatch);
-        Standing standing = requireAuthorOrFacilitator(proposal, by);
-        if ((command.reason() == SetAsideReason.MERGED) != (command.mergedInto() != null)) {
+        requireAuthorOrFacilitator(proposal, by);
+        if (command.reason() == SetAsideReason.MERGED) {
             throw RuleViolation.invalid(
-                    "/mergedInto", "does-not-fit-reason", "must name a proposal exactly when the reason is MERGED");
-        }
-        if (command.mergedInto() != null) {
-            requireMergeable(proposal, command, standing);
+                    "/reason",
+                    "needs-consent",
+                    "a merge needs consent: ask for it by POST /v1/proposals/" + id + "/merge");
         }
         return done(id, proposal.setAside(command, clock.instant()));
-    }
-
-    private void requireMergeable(Proposal proposal, SetAside command, Standing standing) {
-        UUID target = command.mergedInto();
-        boolean fits = !proposal.id().equals(target)
-                && proposals
-                        .findByIdOptional(target)
-                        .filter(other -> other.arenaId().equals(proposal.arenaId()))
-                        .filter(other -> !other.state().ended())
-                        .isPresent();
-        if (!fits) {
-            throw RuleViolation.invalid("/mergedInto", "unknown", "must be another live proposal of the same arena");
-        }
-        // Every author of what ends must agree; one author alone agrees by asking, else the facilitator says publicly
-        // why.
-        boolean agreed = authors.of(proposal.id()).size() == 1;
-        boolean explained = standing.facilitates()
-                && command.note() != null
-                && !command.note().isBlank();
-        if (!agreed && !explained) {
-            throw new RuleViolation(
-                    ProposalProblem.NOT_AN_AUTHOR, "several authors: a facilitator can merge it with a reason in note");
-        }
     }
 
     private Proposal lock(UUID id, @Nullable String ifMatch) {

@@ -3,6 +3,7 @@ package org.cocreation.arena.proposal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.kit.http.RuleViolation;
 
@@ -12,7 +13,12 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
     /** The proposal, which nobody else can change until the caller commits. */
     public Proposal lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
+        return findAndLock(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** As {@link #lock}, if there is such a proposal. */
+    Optional<Proposal> findAndLock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Whether there is such a proposal. */

@@ -2,11 +2,9 @@ package org.cocreation.arena.proposal;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends the work on a proposal; {@code mergedInto} names the other proposal when the reason is MERGED. */
+/** Ends the work on a proposal: WITHDRAWN, PARKED or STOPPED. */
 public record SetAside(
         @NotNull SetAsideReason reason,
-        @Size(max = 2_000) @Nullable String note,
-        @Nullable UUID mergedInto) {}
+        @Size(max = 2_000) @Nullable String note) {}

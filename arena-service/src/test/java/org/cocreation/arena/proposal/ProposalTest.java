@@ -70,7 +70,7 @@ class ProposalTest {
 
     @Test
     void whatIsSetAsideStaysSo() {
-        proposal.setAside(new SetAside(SetAsideReason.PARKED, null, null), NOON);
+        proposal.setAside(new SetAside(SetAsideReason.PARKED, null), NOON);
 
         assertThatThrownBy(() -> proposal.submit(TWO_ROLES, NOON)).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> proposal.changed(NOON)).isInstanceOf(RuleViolation.class);
@@ -166,6 +166,17 @@ class ProposalTest {
 
         assertThat(rejected.reasonGiven()).isTrue();
         assertThat(proposal.state().ended()).isTrue();
+    }
+
+    @Test
+    void aMergedProposalNamesTheOther() {
+        UUID other = UUID.randomUUID();
+
+        var merged = proposal.mergeInto(other, "the same idea", NOON);
+
+        assertThat(merged.reason()).isEqualTo("MERGED");
+        assertThat(merged.mergedInto()).isEqualTo(other);
+        assertThat(proposal.state()).isEqualTo(ProposalState.SET_ASIDE);
     }
 
     @ParameterizedTest

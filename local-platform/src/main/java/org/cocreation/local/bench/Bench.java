@@ -115,7 +115,7 @@ public final class Bench implements Command {
 
     private static void warmUp(Site site) throws InterruptedException {
         site.report().say("warming up for %d s", site.effort().warmUp().toSeconds());
-        site.load().asFastAsPossible(Writing.CLIENTS, site.effort().warmUp(), site.scene()::shareIdea);
+        site.load().asFastAsPossible(Writing.CLIENTS, site.effort().warmUp(), site.scene()::contribute);
         site.backbone().awaitQuiet();
     }
 

@@ -33,13 +33,14 @@ final class Reference {
      */
     record Cost(double millisEach, double perSecond) {}
 
-    /** The SQL of sharing an idea in a plain JDBC loop. */
+    /** The SQL of a contribution in a plain JDBC loop. */
     Cost loop(Scratch scratch, int connections, Duration warmUp, Duration window) throws InterruptedException {
         Process process = java(
                 ReferenceLoop.class,
                 scratch.database(),
                 scratch.loginKey(),
                 scratch.arena().toString(),
+                scratch.proposal().toString(),
                 Integer.toString(connections),
                 Long.toString(warmUp.toMillis()),
                 Long.toString(window.toMillis()));

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The least that sharing ideas can cost in Java: the very SQL of the service in a plain JDBC loop, in a JVM of its own with the same
+ * The least that contributions can cost in Java: the very SQL of the service in a plain JDBC loop, in a JVM of its own with the same
  * settings. It says {@code measuring} when it is warm and {@code done N} after the window, and ends when its input does.
  */
 public final class ReferenceLoop {
@@ -32,21 +32,23 @@ public final class ReferenceLoop {
 
     private final String loginKey;
     private final UUID arena;
-    private final AtomicLong shared = new AtomicLong();
+    private final UUID proposal;
+    private final AtomicLong made = new AtomicLong();
     private final AtomicBoolean running = new AtomicBoolean(true);
 
-    private ReferenceLoop(String loginKey, UUID arena) {
+    private ReferenceLoop(String loginKey, UUID arena, UUID proposal) {
         this.loginKey = loginKey;
         this.arena = arena;
+        this.proposal = proposal;
     }
 
-    /** Arguments: login key, arena, connections, warm-up and window in milliseconds. */
+    /** Arguments: login key, arena, proposal, connections, warm-up and window in milliseconds. */
     public static void main(String[] words) throws Exception {
-        ReferenceLoop loop = new ReferenceLoop(words[0], UUID.fromString(words[1]));
+        ReferenceLoop loop = new ReferenceLoop(words[0], UUID.fromString(words[1]), UUID.fromString(words[2]));
         loop.run(
-                Integer.parseInt(words[2]),
-                Duration.ofMillis(Long.parseLong(words[3])),
-                Duration.ofMillis(Long.parseLong(words[4])));
+                Integer.parseInt(words[3]),
+                Duration.ofMillis(Long.parseLong(words[4])),
+                Duration.ofMillis(Long.parseLong(words[5])));
     }
 
     private void run(int connections, Duration warmUp, Duration window) throws Exception {
@@ -54,16 +56,16 @@ public final class ReferenceLoop {
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             all.add(threads.submit(() -> {
-                shareUntilStopped();
+                contributeUntilStopped();
                 return null;
             }));
         }
         Thread.sleep(warmUp.toMillis());
-        long before = shared.get();
+        long before = made.get();
         say("measuring");
         long begin = System.nanoTime();
         Thread.sleep(window.toMillis());
-        long count = shared.get() - before;
+        long count = made.get() - before;
         say("done " + count + " " + (System.nanoTime() - begin));
         running.set(false);
         for (Future<?> each : all) {
@@ -93,25 +95,24 @@ public final class ReferenceLoop {
         return DriverManager.getConnection(System.getenv(URL), properties);
     }
 
-    private void shareUntilStopped() throws SQLException {
+    private void contributeUntilStopped() throws SQLException {
         try (Connection connection = connect()) {
             while (running.get()) {
-                share(connection);
-                shared.incrementAndGet();
+                contribute(connection);
+                made.incrementAndGet();
             }
         }
     }
 
-    private void share(Connection connection) throws SQLException {
+    private void contribute(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
         UUID actor = actor(connection);
         connection.setAutoCommit(false);
-        int framing = framing(connection, actor);
+        standing(connection, actor);
         UUID id = UUID.randomUUID();
-        String title = Scene.title(shared.get());
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        idea(connection, id, title, framing, actor, now);
-        event(connection, id, title, now);
+        contribution(connection, id, actor, now);
+        event(connection, id, now);
         audit(connection, actor);
         connection.commit();
     }
@@ -126,51 +127,45 @@ public final class ReferenceLoop {
         }
     }
 
-    private int framing(Connection connection, UUID actor) throws SQLException {
+    private void standing(Connection connection, UUID actor) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(WriteSql.STANDING)) {
             query.setObject(1, actor);
             query.setObject(2, arena);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return row.getInt("framing_version");
+                row.getBoolean("admission_open");
             }
         }
     }
 
-    private void idea(Connection connection, UUID id, String title, int framing, UUID actor, OffsetDateTime now)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(WriteSql.IDEA)) {
+    private void contribution(Connection connection, UUID id, UUID actor, OffsetDateTime now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(WriteSql.CONTRIBUTION)) {
             insert.setObject(1, id);
-            insert.setObject(2, arena);
-            insert.setString(3, title);
-            insert.setString(4, Scene.SUMMARY);
+            insert.setString(2, "PROPOSAL");
+            insert.setString(3, Scene.KIND);
+            insert.setString(4, Scene.TEXT);
             insert.setString(5, "en");
             insert.setNull(6, Types.NULL);
-            insert.setInt(7, framing);
-            insert.setString(8, "[]");
-            insert.setNull(9, Types.NULL);
-            insert.setObject(10, actor);
-            insert.setObject(11, now);
-            insert.setObject(12, now);
-            insert.setNull(13, Types.NULL);
-            insert.setNull(14, Types.NULL);
-            insert.setNull(15, Types.NULL);
+            insert.setObject(7, actor);
+            insert.setObject(8, now);
+            insert.setObject(9, proposal);
+            insert.setObject(10, arena);
             insert.executeUpdate();
         }
     }
 
-    private void event(Connection connection, UUID id, String title, OffsetDateTime now) throws SQLException {
+    private void event(Connection connection, UUID id, OffsetDateTime now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(WriteSql.EVENT)) {
             insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, WriteSql.IDEA_SHARED);
+            insert.setString(2, WriteSql.CONTRIBUTION_MADE);
             insert.setObject(3, id);
             insert.setObject(4, arena);
             insert.setObject(5, now);
-            insert.setString(6, "/v1/proposals/" + id);
+            insert.setString(6, "/v1/contributions/" + id);
             insert.setString(7, UUID.randomUUID().toString());
             insert.setString(8, null);
             insert.setString(9, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-            insert.setString(10, WriteSql.eventData(arena.toString(), id.toString(), title));
+            insert.setString(10, WriteSql.eventData(arena.toString(), id.toString(), proposal.toString()));
             insert.executeUpdate();
         }
     }
@@ -178,8 +173,8 @@ public final class ReferenceLoop {
     private void audit(Connection connection, UUID actor) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(WriteSql.AUDIT)) {
             insert.setObject(1, actor);
-            insert.setString(2, "IdeaResource.share");
-            insert.setString(3, "/v1/arenas/" + arena + "/proposals");
+            insert.setString(2, WriteSql.OPERATION);
+            insert.setString(3, "/v1/arenas/" + arena + "/contributions");
             insert.setString(4, "OK");
             insert.setString(5, "0af7651916cd43dd8448eb211c80319c");
             insert.executeUpdate();

@@ -17,12 +17,19 @@ import org.cocreation.local.demo.client.Call;
 import org.cocreation.local.demo.client.GatewayClient;
 import org.cocreation.local.demo.client.Person;
 
-/** What must be there before anything can be measured: a person who takes part, and open arenas for ideas. */
+/** What must be there before anything can be measured: a person who takes part, open arenas, and a proposal to talk about. */
 final class Scene {
 
     /** About as long as the median citizens' proposal. */
     static final String SUMMARY =
             "There is room for it beside the playground, and neighbours would look after it in turns. ".repeat(7);
+
+    /** As long as the median comment on a municipality's participation platform. */
+    static final String TEXT =
+            "There is room for it beside the playground, and neighbours would look after it in turns. ".repeat(4).strip();
+
+    /** The kind with the most to write: it is open until somebody says what became of it. */
+    static final String KIND = "SUGGESTION";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Person STEWARD = Person.of("bench-steward", "steward");
@@ -36,6 +43,7 @@ final class Scene {
     private final String citizen;
     private final String challenge;
     private final String arena;
+    private final String proposal;
 
     Scene(LocalPlatform platform) throws InterruptedException {
         address = platform.addresses().gateway();
@@ -46,13 +54,14 @@ final class Scene {
                         .lasting(Duration.ofHours(4)));
         citizen = register();
         challenge = raise();
-        arena = convene("Ideas to be measured");
+        arena = convene("Words to be measured");
+        proposal = oneIdea();
     }
 
     private String register() throws InterruptedException {
         ObjectNode body = JSON.createObjectNode();
         body.put("kind", "PERSON");
-        body.put("displayName", "Citizen who shares many ideas");
+        body.put("displayName", "Citizen who says a lot");
         body.put("sector", "CITIZENRY");
         body.put("domain", "CIVIC");
         body.put("level", "LOCAL");
@@ -103,6 +112,11 @@ final class Scene {
         return arena;
     }
 
+    /** The proposal that contributions are about. */
+    String proposal() {
+        return proposal;
+    }
+
     String citizen() {
         return citizen;
     }
@@ -112,11 +126,11 @@ final class Scene {
         return done(Call.post(CITIZEN, "/v1/arenas/" + arena + "/proposals", idea()));
     }
 
-    /** A new idea, shared by the citizen through the gateway. */
-    HttpRequest shareIdea() {
-        return request(address.resolve("/v1/arenas/" + arena + "/proposals"))
+    /** A contribution about a proposal, made by the citizen through the gateway. */
+    HttpRequest contribute() {
+        return request(address.resolve("/v1/arenas/" + arena + "/contributions"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(idea().toString()))
+                .POST(BodyPublishers.ofString(contribution().toString()))
                 .build();
     }
 
@@ -132,6 +146,15 @@ final class Scene {
 
     GatewayClient gateway() {
         return gateway;
+    }
+
+    private ObjectNode contribution() {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("about").put("kind", "PROPOSAL").put("id", proposal);
+        body.put("kind", KIND);
+        body.put("text", TEXT);
+        body.put("language", "en");
+        return body;
     }
 
     private ObjectNode idea() {

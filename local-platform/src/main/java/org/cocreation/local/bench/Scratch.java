@@ -14,7 +14,7 @@ import org.cocreation.local.PlatformFailure;
  * The place where the reference loop writes: the same tables and indexes as arena-service has, made by the same migrations on the same
  * server, in a schema of their own where no relay, projection or job touches them.
  */
-record Scratch(Database database, String loginKey, UUID arena) {
+record Scratch(Database database, String loginKey, UUID arena, UUID proposal) {
 
     static final String SCHEMA = "bench_reference";
 
@@ -22,13 +22,15 @@ record Scratch(Database database, String loginKey, UUID arena) {
             insert into known_actor (generation, id, login_key, sector, domain, level, lay, jurisdictions, affected_groups, state)
             values (1, ?, ?, 'CITIZENRY', 'CIVIC', 'LOCAL', true, '{}', '{}', 'ACTIVE')""";
     private static final String ARENA_ROW = "insert into %s.arena select * from public.arena where id = ?";
+    private static final String PROPOSAL_ROW = "insert into %s.proposal select * from public.proposal where id = ?";
     private static final String CHALLENGE_ROW = """
             insert into %1$s.challenge select * from public.challenge
             where id = (select challenge_id from public.arena where id = ?)""";
 
-    /** Makes the schema and copies the arena that the service writes to. */
-    static Scratch create(Installation installation, Database database, String arena) {
+    /** Makes the schema and copies the arena that the service writes to, and the proposal that people talk about there. */
+    static Scratch create(Installation installation, Database database, String arena, String proposal) {
         UUID arenaId = UUID.fromString(arena);
+        UUID proposalId = UUID.fromString(proposal);
         String loginKey = "login-of-the-reference-loop";
         try (Rows rows = new Rows(database)) {
             rows.run("drop schema if exists " + SCHEMA + " cascade");
@@ -40,6 +42,7 @@ record Scratch(Database database, String loginKey, UUID arena) {
             rows.run(ACTOR_ROW, UUID.randomUUID(), loginKey);
             rows.run(CHALLENGE_ROW.formatted(SCHEMA), arenaId);
             rows.run(ARENA_ROW.formatted(SCHEMA), arenaId);
+            rows.run(PROPOSAL_ROW.formatted(SCHEMA), proposalId);
             rows.run("analyze");
         } catch (IOException e) {
             throw new PlatformFailure("cannot read the migrations of arena-service: " + e.getMessage(), e);
@@ -49,7 +52,8 @@ record Scratch(Database database, String loginKey, UUID arena) {
                 new Database(
                         database.url() + separator + "currentSchema=" + SCHEMA, database.user(), database.password()),
                 loginKey,
-                arenaId);
+                arenaId,
+                proposalId);
     }
 
     private static List<Path> migrations(Installation installation) throws IOException {

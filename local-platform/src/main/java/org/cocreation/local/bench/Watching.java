@@ -54,11 +54,11 @@ final class Watching {
             if (!ready.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PlatformFailure("the doors for events do not open");
             }
-            site.load().steadily(PER_SECOND, site.effort().window().dividedBy(3), site.scene()::shareIdea);
+            site.load().steadily(PER_SECOND, site.effort().window().dividedBy(3), site.scene()::contribute);
             awaitAll();
             atKafka.clear();
             atStream.clear();
-            Load.Result sent = site.load().steadily(PER_SECOND, site.effort().window(), site.scene()::shareIdea);
+            Load.Result sent = site.load().steadily(PER_SECOND, site.effort().window(), site.scene()::contribute);
             awaitAll();
             report("event: commit to a Kafka consumer, p99", atKafka, sent.requests());
             report("event: commit to an SSE client, p99", atStream, sent.requests());

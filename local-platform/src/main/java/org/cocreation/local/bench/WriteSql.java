@@ -3,13 +3,13 @@ package org.cocreation.local.bench;
 import java.util.List;
 
 /**
- * The SQL of sharing one idea, as arena-service sends it for one request. It stands here a second time, because the reference loop must
+ * The SQL of making one contribution about a proposal, as arena-service sends it for one request. It stands here a second time, because the reference loop must
  * run the very statements without the service around them; {@code ReferenceSqlTest} compares them with the sources of the service.
  *
  * <ol>
  *   <li>{@link #ACTOR}: {@code KnownActors.actorOf}, before the transaction;
  *   <li>{@link #STANDING}: {@code Standings.of};
- *   <li>{@link #IDEA}: {@code SharedIdeas.INSERT};
+ *   <li>{@link #CONTRIBUTION}: {@code MadeContributions.INSERT}, filled in for a proposal;
  *   <li>{@link #EVENT}: {@code EventLog.INSERT};
  *   <li>{@link #AUDIT}: {@code AuditLog.record}; then commit.
  * </ol>
@@ -25,16 +25,15 @@ final class WriteSql {
             from arena a left join seat s on s.arena_id = a.id and s.actor_id = ? and s.left_at is null
             where a.id = ?""";
 
-    static final String IDEA = """
-            with shared as (
-                insert into proposal
-                    (id, revision, arena_id, title, summary, language, derived_from, framing_version, version, state,
-                     change_logic, budget_asked, shared_by, shared_at, changed_at, supporters, external_source, external_id,
-                     external_support)
-                values (?, 0, ?, ?, ?, ?, ?, ?, 1, 'IDEA', ?::jsonb, ?::jsonb, ?, ?, ?, 0, ?, ?, ?::jsonb)
-                returning id, shared_by, shared_at)
-            insert into proposal_author (proposal_id, actor_id, invited_by, consented_at)
-            select id, shared_by, shared_by, shared_at from shared""";
+    static final String INSERT = """
+            insert into contribution
+                (id, version, arena_id, about_kind, about_id, proposal_id, kind, text, language, in_reply_to, made_by, made_at, state)
+            select ?, 0, s.arena_id, ?, s.id, s.proposal_id, ?, ?, ?, ?, ?, ?, 'VISIBLE'
+            from (%s) s where s.id = ? and s.arena_id = ?""";
+
+    static final String OF_PROPOSAL = "select id, arena_id, id as proposal_id from proposal";
+
+    static final String CONTRIBUTION = INSERT.formatted(OF_PROPOSAL);
 
     static final String EVENT = """
             insert into event_log
@@ -46,16 +45,20 @@ final class WriteSql {
             values (now(), ?, ?, ?, ?, ?)""";
 
     /** In the order in which they are sent. */
-    static final List<String> ALL = List.of(ACTOR, STANDING, IDEA, EVENT, AUDIT);
+    static final List<String> ALL = List.of(ACTOR, STANDING, CONTRIBUTION, EVENT, AUDIT);
 
-    /** Data of the event of one idea. */
-    static String eventData(String arena, String proposal, String title) {
-        return "{\"arenaId\":\"" + arena + "\",\"proposalId\":\"" + proposal + "\",\"title\":\"" + title
-                + "\",\"authorCount\":1}";
+    /** Data of the event of one contribution. */
+    static String eventData(String arena, String contribution, String proposal) {
+        return "{\"arenaId\":\"" + arena + "\",\"contributionId\":\"" + contribution
+                + "\",\"about\":{\"kind\":\"PROPOSAL\",\"id\":\"" + proposal + "\"},\"kind\":\"" + Scene.KIND
+                + "\",\"language\":\"en\"}";
     }
 
-    /** Type of the event of one idea. */
-    static final String IDEA_SHARED = "org.cocreation.idea-shared.v1";
+    /** Type of the event of one contribution. */
+    static final String CONTRIBUTION_MADE = "org.cocreation.contribution-made.v1";
+
+    /** Name of the operation in the audit log. */
+    static final String OPERATION = "ArenaContributionResource.make";
 
     private WriteSql() {}
 }

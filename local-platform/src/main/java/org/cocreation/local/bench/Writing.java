@@ -12,7 +12,7 @@ import org.cocreation.local.Part;
 import org.cocreation.local.PlatformFailure;
 
 /**
- * What sharing an idea costs. First with everything that follows from it, until the last consumer has handled the last event; then with
+ * What a contribution costs. First with everything that follows from it, until the last consumer has handled the last event; then with
  * the broker frozen, so that nothing but the write itself happens: writes do not need the broker.
  */
 final class Writing {
@@ -35,13 +35,13 @@ final class Writing {
     }
 
     void measure(Installation installation, DataFolder folder) throws InterruptedException {
-        report.say("write: an idea shared through the gateway, %d clients", CLIENTS);
+        report.say("write: a contribution through the gateway, %d clients", CLIENTS);
         ProcessorTime before = ProcessorTime.of(site.platform());
-        Load.Result peak = site.load().asFastAsPossible(CLIENTS, site.effort().window(), site.scene()::shareIdea);
+        Load.Result peak = site.load().asFastAsPossible(CLIENTS, site.effort().window(), site.scene()::contribute);
         site.backbone().awaitQuiet();
         ProcessorTime withEvents = ProcessorTime.of(site.platform()).since(before);
         Load.Result half =
-                site.load().steadily(peak.perSecond() / 2, site.effort().window(), site.scene()::shareIdea);
+                site.load().steadily(peak.perSecond() / 2, site.effort().window(), site.scene()::contribute);
         site.backbone().awaitQuiet();
 
         Load.Result alone;
@@ -49,9 +49,9 @@ final class Writing {
         site.platform().pause(Part.KAFKA);
         try {
             // What was under way to the broker has come to rest after this.
-            site.load().asFastAsPossible(CLIENTS, Duration.ofSeconds(2), site.scene()::shareIdea);
+            site.load().asFastAsPossible(CLIENTS, Duration.ofSeconds(2), site.scene()::contribute);
             ProcessorTime start = ProcessorTime.of(site.platform());
-            alone = site.load().asFastAsPossible(CLIENTS, site.effort().window(), site.scene()::shareIdea);
+            alone = site.load().asFastAsPossible(CLIENTS, site.effort().window(), site.scene()::contribute);
             writeOnly = ProcessorTime.of(site.platform()).since(start);
         } finally {
             site.platform().resume(Part.KAFKA);
@@ -60,7 +60,10 @@ final class Writing {
         site.backbone().awaitQuiet();
 
         Scratch scratch = Scratch.create(
-                installation, site.platform().database(Part.ARENA), site.scene().arena());
+                installation,
+                site.platform().database(Part.ARENA),
+                site.scene().arena(),
+                site.scene().proposal());
         report.say("write: the same SQL in a plain loop");
         Duration warmUp = site.effort().warmUp().compareTo(REFERENCE_WARM_UP) < 0
                 ? site.effort().warmUp()
@@ -107,38 +110,35 @@ final class Writing {
     private static Path script(DataFolder folder, Scratch scratch) {
         String arena = "'" + scratch.arena() + "'";
         String actor = "(select id from known_actor limit 1)";
-        String title = "'" + Scene.title(1) + "'";
-        String event =
-                WriteSql.eventData(scratch.arena().toString(), scratch.arena().toString(), Scene.title(1));
+        String proposal = "'" + scratch.proposal() + "'";
+        String event = WriteSql.eventData(
+                scratch.arena().toString(),
+                scratch.arena().toString(),
+                scratch.proposal().toString());
         List<String> lines = List.of(
                 filled(WriteSql.ACTOR, "'" + scratch.loginKey() + "'"),
                 "begin",
                 filled(WriteSql.STANDING, actor, arena),
                 filled(
-                        WriteSql.IDEA,
+                        WriteSql.CONTRIBUTION,
                         "gen_random_uuid()",
-                        arena,
-                        title,
-                        "'" + Scene.SUMMARY + "'",
+                        "'PROPOSAL'",
+                        "'" + Scene.KIND + "'",
+                        "'" + Scene.TEXT + "'",
                         "'en'",
                         "null::uuid",
-                        "1",
-                        "'[]'",
-                        "null",
                         actor,
                         "now()",
-                        "now()",
-                        "null",
-                        "null",
-                        "null"),
+                        proposal,
+                        arena),
                 filled(
                         WriteSql.EVENT,
                         "gen_random_uuid()",
-                        "'" + WriteSql.IDEA_SHARED + "'",
+                        "'" + WriteSql.CONTRIBUTION_MADE + "'",
                         "gen_random_uuid()",
                         arena,
                         "now()",
-                        "'/v1/proposals/" + scratch.arena() + "'",
+                        "'/v1/contributions/" + scratch.arena() + "'",
                         "gen_random_uuid()::text",
                         "null",
                         "'00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'",
@@ -146,12 +146,12 @@ final class Writing {
                 filled(
                         WriteSql.AUDIT,
                         actor,
-                        "'IdeaResource.share'",
-                        "'/v1/arenas/" + scratch.arena() + "/proposals'",
+                        "'" + WriteSql.OPERATION + "'",
+                        "'/v1/arenas/" + scratch.arena() + "/contributions'",
                         "'OK'",
                         "'0af7651916cd43dd8448eb211c80319c'"),
                 "commit");
-        Path file = folder.path().resolve("share-idea.sql");
+        Path file = folder.path().resolve("contribute.sql");
         try {
             Files.writeString(file, String.join(";\n", lines) + ";\n");
             return file;

@@ -17,7 +17,10 @@ class ReferenceSqlTest {
 
     @Test
     void theLoopRunsTheStatementsOfTheService() throws IOException {
-        assertThat(source("arena-service", "SharedIdeas")).contains(plain(WriteSql.IDEA));
+        // Put together from two texts.
+        assertThat(source("arena-service", "MadeContributions"))
+                .contains(plain(WriteSql.INSERT))
+                .contains("INSERT.formatted(\"" + WriteSql.OF_PROPOSAL + "\")");
         assertThat(source("arena-service", "Standings")).contains(plain(WriteSql.STANDING));
         assertThat(source("service-kit", "EventLog")).contains(plain(WriteSql.EVENT));
         assertThat(source("service-kit", "AuditLog")).contains(plain(WriteSql.AUDIT));

@@ -26,6 +26,7 @@ final class BadBodies {
 
     List<BadRequest> all() {
         bodies();
+        contributions();
         identifiersAndCursors();
         forms();
         routes();
@@ -95,6 +96,82 @@ final class BadBodies {
                 "POST",
                 "/v1/arenas",
                 arena("challengeId", UUID.randomUUID().toString()));
+    }
+
+    private void contributions() {
+        String path = "/v1/arenas/" + ground.arena + "/contributions";
+        add(
+                "a contribution without anything",
+                400,
+                INVALID,
+                "POST",
+                path,
+                "{}",
+                "/about",
+                "/kind",
+                "/text",
+                "/language");
+        add(
+                "a contribution of too many words",
+                400,
+                INVALID,
+                "POST",
+                path,
+                contribution("text", "x".repeat(5_001)),
+                "/text");
+        add(
+                "a contribution about another arena",
+                400,
+                INVALID,
+                "POST",
+                path,
+                contribution("about", Json.of("kind", "ARENA", "id", ground.closedArena.toString())),
+                "/about/id");
+        add("an answer to nothing", 400, INVALID, "POST", path, contribution("kind", "ANSWER"), "/inReplyTo");
+        add(
+                "a concern in reply to another",
+                400,
+                INVALID,
+                "POST",
+                path,
+                contribution("inReplyTo", ground.settledConcern.toString()),
+                "/inReplyTo");
+        add(
+                "a contribution of an unknown kind",
+                400,
+                INVALID,
+                "POST",
+                path,
+                contribution("kind", "SHOUT"),
+                "/kind");
+        add(
+                "an outcome that does not fit",
+                400,
+                INVALID,
+                "POST",
+                "/v1/contributions/" + ground.settledConcern + "/outcome",
+                "{\"outcome\": \"TAKEN_UP\"}",
+                "/proposalId",
+                "/version");
+        add(
+                "hiding without a reason",
+                400,
+                INVALID,
+                "POST",
+                "/v1/contributions/" + ground.settledConcern + "/hide",
+                "{}",
+                "/reason");
+        add(
+                "hiding what is not there",
+                404,
+                "contribution-not-found",
+                "POST",
+                "/v1/contributions/" + UUID.randomUUID() + "/hide",
+                "{\"reason\": \"gone\"}");
+    }
+
+    private String contribution(String field, Object value) {
+        return Json.write(Json.with(Ground.contribution("CONCERN", "ARENA", ground.arena), field, value));
     }
 
     private void identifiersAndCursors() {

@@ -111,6 +111,21 @@ final class BadCallers {
                         "/v1/arenas/" + ground.closedArena + "/proposals",
                         Json.of("title", "Let me in", "summary", "Please")));
         add(
+                "a contribution to an arena that is closed to outsiders",
+                403,
+                () -> stranger.post(
+                        "/v1/arenas/" + ground.closedArena + "/contributions",
+                        Ground.contribution("CONCERN", "ARENA", ground.closedArena)));
+        add(
+                "hiding someone else's contribution",
+                403,
+                () -> stranger.post(
+                        "/v1/contributions/" + ground.settledConcern + "/hide", Json.of("reason", "I disagree")));
+        add(
+                "withdrawing someone else's contribution",
+                403,
+                () -> stranger.post("/v1/contributions/" + ground.settledConcern + "/withdraw"));
+        add(
                 "an invitation to someone else's arena",
                 403,
                 () -> stranger.post(

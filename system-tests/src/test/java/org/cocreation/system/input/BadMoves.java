@@ -51,6 +51,14 @@ final class BadMoves {
                 () -> citizen.patch("/v1/tests/" + ground.test, Json.of("metric", Json.of("target", 0.1)))));
         all.add(BadRequest.of("a second result for a card", 409, "test-result-recorded", ground::recordResult));
         all.add(BadRequest.of(
+                "a second outcome of a contribution", 409, "contribution-settled-already", ground::settle));
+        all.add(BadRequest.of(
+                "an appeal against nothing",
+                409,
+                "contribution-move-not-allowed",
+                () -> citizen.post(
+                        "/v1/contributions/" + ground.settledConcern + "/appeal", Json.of("reason", "unfair"))));
+        all.add(BadRequest.of(
                 "a second actor for a login",
                 409,
                 "login-already-linked",

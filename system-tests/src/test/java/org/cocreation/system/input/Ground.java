@@ -2,6 +2,7 @@ package org.cocreation.system.input;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.cocreation.system.platform.Answer;
 import org.cocreation.system.platform.Arenas;
@@ -24,6 +25,7 @@ final class Ground {
     final UUID test;
     final UUID closedArena;
     final UUID expiredInvitation;
+    final UUID settledConcern;
 
     Ground(TestPlatform platform) {
         this.platform = platform;
@@ -53,6 +55,11 @@ final class Ground {
         test = arenas.runningTest(arena, citizen, politician);
         recordResult().ok();
         expiredInvitation = expiredInvitation();
+        settledConcern = citizen.client()
+                .post("/v1/arenas/" + arena + "/contributions", contribution("CONCERN", "ARENA", arena))
+                .created()
+                .id();
+        settle().ok();
         convener.client()
                 .once("used-before")
                 .post("/v1/challenges", Arenas.challengeNamed("The first"))
@@ -62,6 +69,25 @@ final class Ground {
     Answer recordResult() {
         return citizen.client()
                 .post("/v1/tests/" + test + "/result", Json.of("n", 20, "successes", 15, "next", "PERSEVERE"));
+    }
+
+    static Map<String, Object> contribution(String kind, String about, UUID id) {
+        return Json.of(
+                "about",
+                Json.of("kind", about, "id", id.toString()),
+                "kind",
+                kind,
+                "text",
+                "The lamps would shine into bedrooms",
+                "language",
+                "en");
+    }
+
+    Answer settle() {
+        return citizen.client()
+                .post(
+                        "/v1/contributions/" + settledConcern + "/outcome",
+                        Json.of("outcome", "NOT_TAKEN_UP", "reason", "There are no houses there"));
     }
 
     private UUID expiredInvitation() {
