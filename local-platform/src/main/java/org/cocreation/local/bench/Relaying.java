@@ -13,11 +13,11 @@ final class Relaying {
     private static final String BACKLOG = """
             with key as (select n, gen_random_uuid() as id from generate_series(0, ? - 1) as n)
             insert into event_log (event_id, type, subject, partition_key, logged_at, path, correlation_id, data)
-            select uuidv7(), '%s', each.id, key.id, now(), '/v1/proposals/' || each.id, gen_random_uuid()::text,
+            select uuidv7(), 'org.cocreation.idea-shared.v1', each.id, key.id, now(), '/v1/proposals/' || each.id, gen_random_uuid()::text,
                    json_build_object('arenaId', key.id, 'proposalId', each.id, 'title', ?::text, 'authorCount', 1)
             from (select i, gen_random_uuid() as id from generate_series(1, ?) as i) as each
-            join key on key.n = each.i %% ?
-            order by each.i""".formatted(WriteSql.IDEA_SHARED);
+            join key on key.n = each.i % ?
+            order by each.i""";
 
     private final Site site;
 

@@ -26,7 +26,9 @@ final class Scene {
 
     /** As long as the median comment on a municipality's participation platform. */
     static final String TEXT =
-            "There is room for it beside the playground, and neighbours would look after it in turns. ".repeat(4).strip();
+            "There is room for it beside the playground, and neighbours would look after it in turns. "
+                    .repeat(4)
+                    .strip();
 
     /** The kind with the most to write: it is open until somebody says what became of it. */
     static final String KIND = "SUGGESTION";

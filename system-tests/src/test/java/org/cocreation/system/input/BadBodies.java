@@ -136,14 +136,7 @@ final class BadBodies {
                 path,
                 contribution("inReplyTo", ground.settledConcern.toString()),
                 "/inReplyTo");
-        add(
-                "a contribution of an unknown kind",
-                400,
-                INVALID,
-                "POST",
-                path,
-                contribution("kind", "SHOUT"),
-                "/kind");
+        add("a contribution of an unknown kind", 400, INVALID, "POST", path, contribution("kind", "SHOUT"), "/kind");
         add(
                 "an outcome that does not fit",
                 400,
