@@ -12,6 +12,7 @@ final class Ballots {
     private final int[] ballotPoints;
     private final int[] supportStart;
     private final int[] supportGroup;
+    private final int[] supportCount;
     private final int[] supportPoints;
     private final long voters;
 
@@ -38,6 +39,7 @@ final class Ballots {
         ballotProject = new int[entries];
         ballotPoints = new int[entries];
         supportGroup = new int[entries];
+        supportCount = new int[entries];
         supportPoints = new int[entries];
         int[] next = supportStart.clone();
         for (int g = 0; g < groups; g++) {
@@ -48,6 +50,7 @@ final class Ballots {
                 ballotPoints[entry] = content[i + 1];
                 int support = next[content[i]]++;
                 supportGroup[support] = g;
+                supportCount[support] = counts[g];
                 supportPoints[support] = content[i + 1];
             }
         }
@@ -84,6 +87,16 @@ final class Ballots {
 
     int supportGroup(int entry) {
         return supportGroup[entry];
+    }
+
+    /** The groups that support the projects, by entry. Not to be changed. */
+    int[] supportGroups() {
+        return supportGroup;
+    }
+
+    /** How many voters those groups have, by entry. Not to be changed. */
+    int[] supportCounts() {
+        return supportCount;
     }
 
     int supportPoints(int entry) {

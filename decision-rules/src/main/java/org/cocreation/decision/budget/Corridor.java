@@ -2,7 +2,6 @@ package org.cocreation.decision.budget;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cocreation.decision.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ final class Corridor {
     private final Ballots ballots;
     private final int scale;
     private final long[] cost;
-    private final long[] least;
-    private final long[] most;
+    /** The least and the most that each group may have, in turn: side by side in memory, because both are always wanted. */
+    private final long[] money;
 
     private final List<Integer> candidates = new ArrayList<>();
     /** Bounds of the price of a vote or point, as far as known. */
@@ -34,6 +33,7 @@ final class Corridor {
     /** The proportions of those who pay when all of them certainly pay in full, else 0. */
     private final long[] payers;
 
+    private final Purses purses;
     private final List<Integer> bought = new ArrayList<>();
 
     Corridor(Market market, Fraction from, Fraction to) {
@@ -41,16 +41,20 @@ final class Corridor {
         ballots = market.ballots;
         scale = market.scale(to);
         cost = market.scaledCosts(scale);
-        least = new long[ballots.groups()];
-        most = new long[ballots.groups()];
+        money = new long[2 * ballots.groups()];
         lowest = new long[market.projects];
         highest = new long[market.projects];
         payers = new long[market.projects];
+        purses = new Purses();
         if (scale < 0) {
             return;
         }
-        Arrays.fill(least, Market.floor(from, scale));
-        Arrays.fill(most, Market.floor(to, scale) + 1);
+        long least = Market.floor(from, scale);
+        long most = Market.floor(to, scale) + 1;
+        for (int i = 0; i < money.length; i += 2) {
+            money[i] = least;
+            money[i + 1] = most;
+        }
         for (int p = 0; p < market.projects; p++) {
             if (market.weight[p] > 0) {
                 candidates.add(p);
@@ -91,11 +95,10 @@ final class Corridor {
                 break;
             }
             stale.remove(p);
-            if (money(p, most) < cost[p]) {
+            if (!bound(p)) {
                 candidates.remove(p);
                 continue;
             }
-            bound(p);
             fresh.add(p);
             if (highest[p] != Long.MAX_VALUE && (best < 0 || before(p, best))) {
                 best = p;
@@ -136,87 +139,117 @@ final class Corridor {
         return order != 0 ? order < 0 : market.rank[p] < market.rank[q];
     }
 
-    private long money(int p, long[] money) {
-        long sum = 0;
-        for (int e = ballots.firstSupport(p); e < ballots.firstSupport(p + 1); e++) {
-            int g = ballots.supportGroup(e);
-            sum += ballots.count(g) * money[g];
+    /** Bounds the price; false when the supporters certainly have less than the cost. */
+    private boolean bound(int p) {
+        purses.open(p);
+        if (purses.most < cost[p]) {
+            return false;
         }
-        return sum;
-    }
-
-    private void bound(int p) {
-        lowest[p] = Math.max(lowest[p], price(p, most) - 1);
-        if (money(p, least) < cost[p]) {
+        long low = purses.price(purses.atMost, cost[p], lowest[p]);
+        lowest[p] = Math.max(lowest[p], low - 1);
+        if (purses.least < cost[p]) {
             highest[p] = Long.MAX_VALUE;
             payers[p] = 0;
         } else {
-            highest[p] = price(p, least);
-            payers[p] = fullPayers(p);
+            highest[p] = purses.price(purses.atLeast, cost[p], low);
+            payers[p] = purses.payers(highest[p]);
         }
-    }
-
-    /** The smallest price at which these purses cover an affordable cost. */
-    private long price(int p, long[] money) {
-        int first = ballots.firstSupport(p);
-        int[] open = new int[ballots.firstSupport(p + 1) - first];
-        int size = 0;
-        long rich = 0;
-        for (int e = first; e < first + open.length; e++) {
-            int g = ballots.supportGroup(e);
-            if (money[g] > 0) {
-                open[size++] = e;
-                rich += (long) ballots.count(g) * market.supportWeight(e);
-            }
-        }
-        long due = cost[p];
-        while (rich > 0) {
-            long price = (due + rich - 1) / rich;
-            long before = rich;
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                int e = open[i];
-                int g = ballots.supportGroup(e);
-                int weight = market.supportWeight(e);
-                if (money[g] < price * weight) {
-                    due -= ballots.count(g) * money[g];
-                    rich -= (long) ballots.count(g) * weight;
-                } else {
-                    open[kept++] = e;
-                }
-            }
-            if (rich == before) {
-                return price;
-            }
-            size = kept;
-        }
-        return 0;
-    }
-
-    private long fullPayers(int p) {
-        long all = 0;
-        for (int e = ballots.firstSupport(p); e < ballots.firstSupport(p + 1); e++) {
-            int g = ballots.supportGroup(e);
-            int weight = market.supportWeight(e);
-            if (least[g] == 0 && most[g] == 0) {
-                continue;
-            }
-            if (least[g] < highest[p] * weight) {
-                return 0;
-            }
-            all += (long) ballots.count(g) * weight;
-        }
-        return all;
+        return true;
     }
 
     private void buy(int p) {
         for (int e = ballots.firstSupport(p); e < ballots.firstSupport(p + 1); e++) {
-            int g = ballots.supportGroup(e);
+            int place = 2 * ballots.supportGroup(e);
             int weight = market.supportWeight(e);
-            least[g] = Math.max(0, least[g] - highest[p] * weight);
-            most[g] = Math.max(0, most[g] - Math.max(0, lowest[p]) * weight);
+            money[place] = Math.max(0, money[place] - highest[p] * weight);
+            money[place + 1] = Math.max(0, money[place + 1] - lowest[p] * weight);
         }
         candidates.remove((Integer) p);
         bought.add(p);
+    }
+
+    /** The money of those supporters of one project who may have some, side by side, because it is looked at several times. */
+    private final class Purses {
+
+        private final long[] atLeast;
+        private final long[] atMost;
+        private final long[] counts;
+        private final long[] weights;
+        private int size;
+        private long least;
+        private long most;
+
+        Purses() {
+            int longest = 0;
+            for (int p = 0; p < market.projects; p++) {
+                longest = Math.max(longest, ballots.firstSupport(p + 1) - ballots.firstSupport(p));
+            }
+            atLeast = new long[longest];
+            atMost = new long[longest];
+            counts = new long[longest];
+            weights = new long[longest];
+        }
+
+        void open(int p) {
+            int[] groups = ballots.supportGroups();
+            int[] all = ballots.supportCounts();
+            long[] bounds = money;
+            int last = ballots.firstSupport(p + 1);
+            int next = 0;
+            long low = 0;
+            long high = 0;
+            for (int e = ballots.firstSupport(p); e < last; e++) {
+                int place = 2 * groups[e];
+                long mine = bounds[place + 1];
+                if (mine > 0) {
+                    long count = all[e];
+                    atMost[next] = mine;
+                    atLeast[next] = bounds[place];
+                    counts[next] = count;
+                    weights[next] = market.supportWeight(e);
+                    high += count * mine;
+                    low += count * atLeast[next];
+                    next++;
+                }
+            }
+            size = next;
+            least = low;
+            most = high;
+        }
+
+        /** The smallest price at which these purses cover the cost, which they can; {@code floor} is known not to be above it. */
+        long price(long[] money, long cost, long floor) {
+            long[] counted = counts;
+            long[] weighed = weights;
+            int all = size;
+            long price = floor;
+            while (true) {
+                long due = cost;
+                long rich = 0;
+                for (int i = 0; i < all; i++) {
+                    if (money[i] < price * weighed[i]) {
+                        due -= counted[i] * money[i];
+                    } else {
+                        rich += counted[i] * weighed[i];
+                    }
+                }
+                if (due <= price * rich) {
+                    return price;
+                }
+                price = (due + rich - 1) / rich;
+            }
+        }
+
+        /** The proportions of all who may have money when each of them certainly can pay the price in full, else 0. */
+        long payers(long price) {
+            long all = 0;
+            for (int i = 0; i < size; i++) {
+                if (atLeast[i] == 0 || atLeast[i] < price * weights[i]) {
+                    return 0;
+                }
+                all += counts[i] * weights[i];
+            }
+            return all;
+        }
     }
 }

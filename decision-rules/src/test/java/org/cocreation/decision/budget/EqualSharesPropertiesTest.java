@@ -44,6 +44,17 @@ class EqualSharesPropertiesTest {
 
     @ParameterizedTest
     @EnumSource
+    void skippingRoundsChangesNothing(Utility utility) {
+        for (int seed = 0; seed < 150; seed++) {
+            Instance instance = RandomElections.of(seed, 7, 9, 4).times(41);
+            assertThat(ids(EqualShares.allocate(instance.election(), utility, Completion.ADD_ONE, Ties.ID)))
+                    .as("seed %d", seed)
+                    .isEqualTo(new NaiveEqualShares(instance, utility, Ties.ID).withAddOne());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nobodyPaysTooMuchAndEverythingIsPaid(Utility utility) {
         for (int seed = 0; seed < 1500; seed++) {
             Instance instance = RandomElections.of(seed, 10, 15, 4);

@@ -17,6 +17,14 @@ final class RandomElections {
             ballots.forEach(builder::score);
             return builder.build();
         }
+
+        /** The same with more money, so that raising by one unit takes many rounds. */
+        Instance times(long factor) {
+            List<Project> dearer = projects.stream()
+                    .map(each -> new Project(each.id(), each.cost() * factor))
+                    .toList();
+            return new Instance(budget * factor, unit, dearer, ballots);
+        }
     }
 
     private RandomElections() {}
