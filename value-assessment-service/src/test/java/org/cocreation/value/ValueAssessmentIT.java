@@ -159,7 +159,16 @@ class ValueAssessmentIT {
                 awaitEvent(TOPIC, "assessment-published", seen -> seen.data().contains(assessment));
         assertThat(event.key()).isEqualTo(arena.id.toString());
         assertThat(event.data()).contains("\"gap\":0.5").doesNotContain("marker of an opinion");
+        Seen suggested =
+                awaitEvent(TOPIC, "adaptation-suggested", seen -> seen.data().contains(assessment));
+        assertThat(suggested.key()).isEqualTo(arena.id.toString());
+        assertThat(suggested.data()).contains("\"kind\":\"REFRAME\"", "0.849057", "\"value\":0.5");
         refused(as(arena.officer).post(path + "/reopen").then(), 409, "assessment-move-not-allowed");
+        refused(as(arena.officer).post(path + "/publish").then(), 409, "assessment-move-not-allowed");
+        assertThat(PlatformResource.events(TOPIC))
+                .filteredOn(seen -> seen.type().contains("adaptation-suggested")
+                        && seen.data().contains(assessment))
+                .hasSize(1);
         assertThatThrownBy(() -> sql("update assessment_result set result = '{}'"))
                 .hasMessageContaining("never changes");
         assertThatThrownBy(() -> sql("delete from assessment where state = 'PUBLISHED'"))

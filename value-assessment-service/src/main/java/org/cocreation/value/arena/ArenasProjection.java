@@ -13,12 +13,13 @@ import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.kit.event.EventHandler;
 
-/** Keeps the replica of arenas and their seats up to date. A lapsed arena stays: failed formations count like successes. */
+/** Keeps the replica of arenas and their seats up to date. An arena that has ended stays: failed formations count like successes. */
 @ApplicationScoped
 class ArenasProjection implements EventHandler.Projection {
 
@@ -30,6 +31,9 @@ class ArenasProjection implements EventHandler.Projection {
             "update arena set state = 'FORMED', formed_at = ? where generation = ? and id = ?";
     private static final String LAPSED =
             "update arena set state = 'LAPSED', lapsed_at = ? where generation = ? and id = ?";
+    private static final String DISSOLVED =
+            "update arena set state = 'DISSOLVED', dissolved_at = ? where generation = ? and id = ?";
+    private static final String STATE = "update arena set state = ? where generation = ? and id = ?";
     private static final String JOINED = """
             insert into seat
                 (generation, id, arena_id, actor_id, role, functions, voting, lay, affected_groups, joined_at)
@@ -57,7 +61,8 @@ class ArenasProjection implements EventHandler.Projection {
                 ActorLeftArena.class,
                 ArenaAdapted.class,
                 ArenaFormed.class,
-                ArenaLapsed.class);
+                ArenaLapsed.class,
+                ArenaDissolved.class);
     }
 
     @Override
@@ -75,6 +80,8 @@ class ArenasProjection implements EventHandler.Projection {
                 mark(connection, FORMED, Timestamp.from(formed.formedAt()), generation, formed.arenaId());
             } else if (event.data() instanceof ArenaLapsed lapsed) {
                 mark(connection, LAPSED, Timestamp.from(lapsed.lapsedAt()), generation, lapsed.arenaId());
+            } else if (event.data() instanceof ArenaDissolved dissolved) {
+                mark(connection, DISSOLVED, Timestamp.from(dissolved.dissolvedAt()), generation, dissolved.arenaId());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot update the replica of arenas", e);
@@ -130,6 +137,23 @@ class ArenasProjection implements EventHandler.Projection {
     }
 
     private static void adapted(Connection connection, int generation, ArenaAdapted adapted) throws SQLException {
+        switch (adapted.kind()) {
+            case "PAUSE" -> state(connection, "PAUSED", generation, adapted.arenaId());
+            case "RESUME" -> state(connection, "FORMED", generation, adapted.arenaId());
+            default -> functions(connection, generation, adapted);
+        }
+    }
+
+    private static void state(Connection connection, String state, int generation, UUID arenaId) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(STATE)) {
+            update.setString(1, state);
+            update.setInt(2, generation);
+            update.setObject(3, arenaId);
+            update.executeUpdate();
+        }
+    }
+
+    private static void functions(Connection connection, int generation, ArenaAdapted adapted) throws SQLException {
         if (adapted.seatId() == null || adapted.functions() == null) {
             return;
         }

@@ -10,10 +10,11 @@ import org.cocreation.kit.http.RuleViolation;
 /**
  * An arena as far as it is known here.
  *
+ * @param ended whether it has lapsed or was dissolved
  * @param affectedGroups codes of the groups its challenge touches
  * @param seats all seats there ever were, also those that were given up
  */
-public record KnownArena(UUID id, UUID convenerId, List<String> affectedGroups, List<KnownSeat> seats) {
+public record KnownArena(UUID id, UUID convenerId, boolean ended, List<String> affectedGroups, List<KnownSeat> seats) {
 
     public KnownArena {
         affectedGroups = List.copyOf(affectedGroups);

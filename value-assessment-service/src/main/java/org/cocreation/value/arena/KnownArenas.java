@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownArenas {
 
+    private static final Set<String> ENDED = Set.of("LAPSED", "DISSOLVED");
     private static final String ARENA_WITH_SEATS = """
-            select a.id, a.convener_id, a.affected_groups,
+            select a.id, a.convener_id, a.affected_groups, a.state,
                    s.actor_id, s.role, s.functions, s.lay, s.affected_groups as seat_groups, s.left_at
             from arena a left join seat s on s.generation = a.generation and s.arena_id = a.id
             where a.generation = (select live_generation from projection where name = 'arenas') and a.id = ?
@@ -56,10 +57,12 @@ public class KnownArenas {
 
     private static Optional<KnownArena> read(UUID id, ResultSet rows) throws SQLException {
         @Nullable UUID convener = null;
+        boolean ended = false;
         List<String> affectedGroups = List.of();
         List<KnownSeat> seats = new ArrayList<>();
         while (rows.next()) {
             convener = rows.getObject("convener_id", UUID.class);
+            ended = ENDED.contains(rows.getString("state"));
             affectedGroups = texts(rows.getArray("affected_groups"));
             UUID actor = rows.getObject("actor_id", UUID.class);
             if (actor != null) {
@@ -72,7 +75,9 @@ public class KnownArenas {
                         rows.getTimestamp("left_at") == null));
             }
         }
-        return convener == null ? Optional.empty() : Optional.of(new KnownArena(id, convener, affectedGroups, seats));
+        return convener == null
+                ? Optional.empty()
+                : Optional.of(new KnownArena(id, convener, ended, affectedGroups, seats));
     }
 
     private static Set<SeatFunction> functions(Array array) throws SQLException {

@@ -164,6 +164,11 @@ class Assessment {
                 supersedes);
     }
 
+    /** Goes on in the arena that took over its proposal. */
+    void follow(UUID successorId) {
+        arenaId = successorId;
+    }
+
     /** Gives up an open assessment because its arena is no more. */
     void abandon() {
         become(AssessmentState.ABANDONED);

@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.RuleViolation;
+import org.cocreation.value.arena.KnownArena;
 import org.cocreation.value.arena.KnownArenas;
 import org.cocreation.value.frame.ValueFrame;
 import org.cocreation.value.frame.ValueFrames;
@@ -31,6 +33,7 @@ class AssessmentService {
     private final InstantSource clock;
     private final Ids ids;
     private final AssessmentConfig config;
+    private final DividedGroups dividedGroups;
 
     AssessmentService(
             Assessments assessments,
@@ -41,7 +44,8 @@ class AssessmentService {
             EventLog events,
             InstantSource clock,
             Ids ids,
-            AssessmentConfig config) {
+            AssessmentConfig config,
+            DividedGroups dividedGroups) {
         this.assessments = assessments;
         this.sheets = sheets;
         this.frames = frames;
@@ -51,6 +55,7 @@ class AssessmentService {
         this.clock = clock;
         this.ids = ids;
         this.config = config;
+        this.dividedGroups = dividedGroups;
     }
 
     /** Opens the baseline of an arena, once. */
@@ -73,6 +78,16 @@ class AssessmentService {
     /** Gives up the open assessments of an arena that is no more. */
     void abandonAll(UUID arenaId) {
         assessments.openIn(arenaId).forEach(Assessment::abandon);
+    }
+
+    /** Unfinished assessments of proposals that another arena took over go on there. */
+    void follow(UUID arenaId, Collection<UUID> proposalIds, UUID successorId) {
+        assessments.unfinishedOf(arenaId, proposalIds).forEach(assessment -> assessment.follow(successorId));
+    }
+
+    /** As {@link #follow(UUID, Collection, UUID)}, when the other arena took over all that was open. */
+    void followAll(UUID arenaId, UUID successorId) {
+        assessments.unfinishedOfProposalsIn(arenaId).forEach(assessment -> assessment.follow(successorId));
     }
 
     AssessmentView close(UUID id) {
@@ -106,7 +121,12 @@ class AssessmentService {
         AssessmentResult result = ResultCalculation.of(
                 frame.criteria(), sheets.in(assessment), assessment.requiredGroups(), config.minimumJudges());
         PublishedResult published = new PublishedResult(id, clock.instant(), result);
-        events.append(assessment.publish(frame, arenas.get(assessment.arenaId()).layAndAffectedGroups(), result));
+        KnownArena arena = arenas.get(assessment.arenaId());
+        AssessmentPublished event = assessment.publish(frame, arena.layAndAffectedGroups(), result);
+        events.append(event);
+        if (!arena.ended()) {
+            dividedGroups.suggest(event).ifPresent(events::append);
+        }
         assessments.keep(published);
         return new ResultView(saved(assessment), published.publishedAt(), result);
     }

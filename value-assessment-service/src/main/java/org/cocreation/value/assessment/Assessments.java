@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All assessments with their published results. */
 @ApplicationScoped
 class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
+
+    private static final List<AssessmentState> UNFINISHED = List.of(AssessmentState.OPEN, AssessmentState.CLOSED);
 
     /** What a list of assessments is narrowed to. */
     record Filter(
@@ -43,6 +46,26 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     List<Assessment> openIn(UUID arenaId) {
         return find("arenaId = ?1 and state = ?2 order by id", arenaId, AssessmentState.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Assessments of these proposals that wait for judgements or for their publication, locked. */
+    List<Assessment> unfinishedOf(UUID arenaId, Collection<UUID> proposalIds) {
+        return proposalIds.isEmpty()
+                ? List.of()
+                : find(
+                                "arenaId = ?1 and proposalId in ?2 and state in ?3 order by id",
+                                arenaId,
+                                proposalIds,
+                                UNFINISHED)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /** As {@link #unfinishedOf}, of whatever proposal. */
+    List<Assessment> unfinishedOfProposalsIn(UUID arenaId) {
+        return find("arenaId = ?1 and proposalId is not null and state in ?2 order by id", arenaId, UNFINISHED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

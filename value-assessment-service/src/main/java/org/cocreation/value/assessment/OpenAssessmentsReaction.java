@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
+import org.cocreation.contracts.ArenaEvent.ArenaSplit;
 import org.cocreation.contracts.ArenaEvent.ProposalPrototyped;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.kit.event.EventHandler;
@@ -14,7 +16,10 @@ import org.cocreation.value.arena.KnownArena;
 import org.cocreation.value.arena.KnownArenas;
 import org.cocreation.value.arena.StakeholderGroup;
 
-/** Opens assessments when arenas form and prototypes appear, and gives them up when the arena is no more. */
+/**
+ * Opens assessments when arenas form and prototypes appear, lets them follow their proposal to another arena, and gives them up when the
+ * arena is no more.
+ */
 @ApplicationScoped
 class OpenAssessmentsReaction implements EventHandler.Reaction {
 
@@ -28,7 +33,8 @@ class OpenAssessmentsReaction implements EventHandler.Reaction {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(ArenaFormed.class, ProposalPrototyped.class, ArenaLapsed.class);
+        return Set.of(
+                ArenaFormed.class, ProposalPrototyped.class, ArenaLapsed.class, ArenaSplit.class, ArenaDissolved.class);
     }
 
     @Override
@@ -43,7 +49,23 @@ class OpenAssessmentsReaction implements EventHandler.Reaction {
                     known(prototyped.arenaId()).groups());
         } else if (event.data() instanceof ArenaLapsed lapsed) {
             service.abandonAll(lapsed.arenaId());
+        } else if (event.data() instanceof ArenaSplit split) {
+            split.successors()
+                    .forEach(
+                            successor -> service.follow(split.arenaId(), successor.proposalIds(), successor.arenaId()));
+        } else if (event.data() instanceof ArenaDissolved dissolved) {
+            dissolved(dissolved);
         }
+    }
+
+    /** A split has said before which proposal went where; otherwise what was open went to the one successor, if there is one. */
+    private void dissolved(ArenaDissolved dissolved) {
+        if (!dissolved.reason().equals("SPLIT")) {
+            dissolved.successorIds().stream()
+                    .findFirst()
+                    .ifPresent(successor -> service.followAll(dissolved.arenaId(), successor));
+        }
+        service.abandonAll(dissolved.arenaId());
     }
 
     private Collection<String> groupsOf(ArenaFormed formed) {
