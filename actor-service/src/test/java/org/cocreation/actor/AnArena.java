@@ -14,7 +14,9 @@ import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.Admission;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
+import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.Diversity;
@@ -26,6 +28,7 @@ import org.cocreation.contracts.SeatCounts;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
+import org.cocreation.contracts.WorkCounts;
 import org.cocreation.kit.testing.PlatformResource;
 
 /** Arenas as the arena service announces them. */
@@ -103,6 +106,34 @@ public final class AnArena {
     public static void lapses(UUID arena) {
         PlatformResource.publish(ArenaEvent.TOPIC, new ArenaLapsed(arena, UUID.randomUUID(), Instant.now(), List.of()));
         awaitRow("select 1 from known_arena where state = 'LAPSED' and arena_id = ?", arena);
+    }
+
+    /** The arena ends its work, with or without others that go on from it. */
+    public static void dissolves(UUID arena, String reason, UUID... successors) {
+        PlatformResource.publish(
+                ArenaEvent.TOPIC,
+                new ArenaDissolved(
+                        arena,
+                        UUID.randomUUID(),
+                        reason,
+                        Instant.now(),
+                        12,
+                        new WorkCounts(0, 0, 0, 0),
+                        List.of(successors)));
+        awaitRow("select 1 from known_arena where state = 'DISSOLVED' and arena_id = ?", arena);
+    }
+
+    /** The arena adapts in a way that needs no more words. */
+    public static void adapts(UUID arena, int no, String kind) {
+        adapts(arena, no, kind, Map.of(), null);
+    }
+
+    /** The arena adapts; what it then is, is said by codes, or by a seat plan. */
+    public static void adapts(
+            UUID arena, int no, String kind, Map<String, List<String>> after, List<PlannedSeats> seatPlan) {
+        PlatformResource.publish(
+                ArenaEvent.TOPIC,
+                new ArenaAdapted(arena, no, kind, "MEMBER", null, null, Map.of(), after, null, null, null, seatPlan));
     }
 
     /** Waits up to 20 s until a query about an id has a row. */

@@ -14,6 +14,7 @@ import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.DomainEvent;
@@ -46,7 +47,8 @@ class ArenaProjection implements EventHandler.Projection {
                 ActorLeftArena.class,
                 ArenaAdapted.class,
                 ArenaFormed.class,
-                ArenaLapsed.class);
+                ArenaLapsed.class,
+                ArenaDissolved.class);
     }
 
     @Override
@@ -68,6 +70,8 @@ class ArenaProjection implements EventHandler.Projection {
             state("FORMED", formed.arenaId(), generation);
         } else if (data instanceof ArenaLapsed lapsed) {
             state("LAPSED", lapsed.arenaId(), generation);
+        } else if (data instanceof ArenaDissolved dissolved) {
+            state("DISSOLVED", dissolved.arenaId(), generation);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param seatRoles roles in the arena's seat plan
  * @param admissionOpen whether the door stays open after forming
- * @param state CONVENING, FORMED, PAUSED or LAPSED
+ * @param state CONVENING, FORMED, PAUSED, LAPSED or DISSOLVED
  */
 public record KnownArena(
         UUID id,
@@ -32,6 +32,6 @@ public record KnownArena(
 
     /** Whether it has ended. */
     public boolean gone() {
-        return state.equals("LAPSED");
+        return state.equals("LAPSED") || state.equals("DISSOLVED");
     }
 }

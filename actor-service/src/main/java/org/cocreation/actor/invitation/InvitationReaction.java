@@ -7,6 +7,7 @@ import org.cocreation.actor.arena.KnownArena;
 import org.cocreation.actor.arena.KnownArenas;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.ArenaEvent.SeatRefused;
@@ -28,7 +29,12 @@ class InvitationReaction implements EventHandler.Reaction {
     @Override
     public Set<Class<? extends DomainEvent>> events() {
         return Set.of(
-                SeatRefused.class, ActorJoinedArena.class, ArenaFormed.class, ArenaLapsed.class, ArenaAdapted.class);
+                SeatRefused.class,
+                ActorJoinedArena.class,
+                ArenaFormed.class,
+                ArenaLapsed.class,
+                ArenaAdapted.class,
+                ArenaDissolved.class);
     }
 
     @Override
@@ -40,6 +46,8 @@ class InvitationReaction implements EventHandler.Reaction {
             service.seated(joined.actorId(), joined.arenaId());
         } else if (data instanceof ArenaLapsed lapsed) {
             service.arenaGone(lapsed.arenaId());
+        } else if (data instanceof ArenaDissolved dissolved) {
+            service.arenaGone(dissolved.arenaId());
         } else if (data instanceof ArenaFormed formed) {
             closeUnlessAdmitting(formed.arenaId());
         } else if (data instanceof ArenaAdapted adapted && adapted.kind().equals("CLOSE")) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cocreation.actor.AnArena;
 import org.cocreation.actor.Published;
@@ -13,7 +15,9 @@ import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatFunction;
+import org.cocreation.contracts.SeatRole;
 import org.cocreation.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,32 @@ class ArenaReplicaIT {
         assertThat(arenas.hasFunction(arena.id(), joined.actorId(), SeatFunction.FACILITATOR))
                 .isFalse();
         assertThat(arenas.seats(arena.id(), UUID.randomUUID())).isFalse();
+    }
+
+    @Test
+    void theReplicaFollowsTheShapeOfAnArena() {
+        UUID id = AnArena.convenedBy(UUID.randomUUID(), "DK-157");
+        AnArena.forms(id);
+
+        AnArena.adapts(id, 1, "OPEN");
+        AnArena.awaitRow("select 1 from known_arena where state = 'FORMED' and admission_open and arena_id = ?", id);
+        assertThat(arenas.get(id).admits()).isTrue();
+        AnArena.adapts(id, 2, "PAUSE");
+        AnArena.awaitRow("select 1 from known_arena where state = 'PAUSED' and arena_id = ?", id);
+        assertThat(arenas.get(id).admits()).isFalse();
+        AnArena.adapts(id, 3, "RESUME");
+        AnArena.adapts(
+                id, 4, "RECOMPOSE", Map.of(), List.of(new PlannedSeats(SeatRole.PUBLIC_MANAGER, 0, 1, true, false)));
+        AnArena.adapts(id, 5, "RESCALE", Map.of("jurisdictions", List.of("US-27053")), null);
+        AnArena.awaitRow("select 1 from known_arena where jurisdictions = '{US-27053}' and arena_id = ?", id);
+        assertThat(arenas.get(id).seatRoles()).containsExactly("PUBLIC_MANAGER");
+        assertThat(arenas.get(id).admits()).isTrue();
+        AnArena.adapts(id, 6, "CLOSE");
+        AnArena.awaitRow("select 1 from known_arena where not admission_open and arena_id = ?", id);
+        assertThat(arenas.get(id).admits()).isFalse();
+
+        AnArena.dissolves(id, "TASK_COMPLETED");
+        assertThat(arenas.get(id).gone()).isTrue();
     }
 
     private static <T extends DomainEvent> T publish(Class<T> type) {

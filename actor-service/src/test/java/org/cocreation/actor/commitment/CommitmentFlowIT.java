@@ -1,6 +1,7 @@
 package org.cocreation.actor.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -74,6 +75,20 @@ class CommitmentFlowIT {
 
         assertThat(closed(commitment).data()).contains("\"state\":\"RELEASED\"");
         promise(arena, null).then().statusCode(409);
+    }
+
+    @Test
+    void anArenaThatGoesOnAsOthersReleasesWhatWasPromisedToIt() {
+        UUID arena = AnArena.convenedBy(UUID.randomUUID(), "DK-157");
+        citizen.registers("parents");
+        UUID commitment = Person.created(promise(arena, null));
+        UUID successor = AnArena.convenedBy(UUID.randomUUID(), "DK-157");
+
+        AnArena.dissolves(arena, "SPLIT", successor, UUID.randomUUID());
+
+        assertThat(closed(commitment).data()).contains("\"state\":\"RELEASED\"");
+        promise(arena, null).then().statusCode(409).body("type", endsWith("/problems/arena-gone"));
+        Person.created(promise(successor, null));
     }
 
     @Test

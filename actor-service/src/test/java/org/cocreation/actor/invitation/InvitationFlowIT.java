@@ -120,6 +120,27 @@ class InvitationFlowIT {
     }
 
     @Test
+    void anArenaThatIsDissolvedEndsInvitationsAndApplications() {
+        UUID arena = AnArena.convenedBy(convener.registers("parents"), "DK-157");
+        UUID citizenId = citizen.registers("youth-13-18");
+        UUID invitation = Person.created(
+                convener.asks().body(invitation(arena, citizenId, "AFFECTED")).post("/v1/invitations"));
+        Person applicant = Person.anyone();
+        applicant.registers("parents");
+        UUID application = Person.created(applicant
+                .asks()
+                .body("{\"arenaId\": \"%s\", \"seatRole\": \"CITIZEN\"}".formatted(arena))
+                .post("/v1/applications"));
+
+        AnArena.dissolves(arena, "WITHDRAWN");
+
+        assertThat(await("invitation-closed", invitation).data()).contains("\"reason\":\"ARENA_GONE\"");
+        assertThat(await("invitation-closed", application).data()).contains("\"reason\":\"ARENA_GONE\"");
+        citizen.asks().post("/v1/invitations/" + invitation + "/accept").then().statusCode(409);
+        apply(arena).then().statusCode(409).body("type", endsWith("/problems/arena-not-admitting"));
+    }
+
+    @Test
     void aDeclinedInvitationMakesRoomForAnother() {
         UUID arena = AnArena.convenedBy(convener.registers("parents"), "DK-157");
         UUID citizenId = citizen.registers("youth-13-18");
