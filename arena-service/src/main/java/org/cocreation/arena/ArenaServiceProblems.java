@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.cocreation.arena.adoption.AdoptionProblem;
 import org.cocreation.arena.answer.AnswerProblem;
 import org.cocreation.arena.arena.ArenaProblem;
+import org.cocreation.arena.bulletin.BulletinProblem;
 import org.cocreation.arena.challenge.ChallengeProblem;
 import org.cocreation.arena.deliberation.DeliberationProblem;
 import org.cocreation.arena.experiment.TestProblem;
@@ -14,6 +15,8 @@ import org.cocreation.arena.mandate.MandateProblem;
 import org.cocreation.arena.proposal.ProposalProblem;
 import org.cocreation.arena.suggestion.SuggestionProblem;
 import org.cocreation.arena.template.TemplateProblem;
+import org.cocreation.arena.work.session.SessionProblem;
+import org.cocreation.arena.work.task.TaskProblem;
 import org.cocreation.kit.http.ProblemType;
 
 /** Every reason for which this service refuses a request. */
@@ -32,7 +35,10 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
                         AdoptionProblem.values(),
                         AnswerProblem.values(),
                         SuggestionProblem.values(),
-                        DeliberationProblem.values())
+                        DeliberationProblem.values(),
+                        SessionProblem.values(),
+                        TaskProblem.values(),
+                        BulletinProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

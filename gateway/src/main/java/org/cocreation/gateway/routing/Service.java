@@ -8,7 +8,7 @@ import org.cocreation.gateway.GatewayConfig;
 public enum Service {
     ARENA(
             "arena",
-            "challenges arenas proposals tests decisions mandates arena-templates authorities contributions sessions tasks"
+            "challenges arenas proposals tests decisions mandates arena-templates authorities contributions sessions sessions.ics tasks"
                     + " bulletins suggestions adoptions answers"),
     ACTOR("actor", "actors matches invitations applications panels commitments alliances network participation me"),
     VALUE("value", "value-frames consultations assessments lessons embeddings measures");
