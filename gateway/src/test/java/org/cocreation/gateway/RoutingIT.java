@@ -23,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -44,6 +45,24 @@ class RoutingIT {
                 .header("Cache-Control", "no-store")
                 .header("X-Correlation-Id", matchesPattern("[0-9a-f]{32}"))
                 .header("RateLimit-Policy", "\"default\";q=600;w=60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/sessions.ics?actorId=" + ID, "/v1/arenas/" + ID + "/sessions.ics"})
+    void aCalendarIsPassedOnAsItIs(String feed) {
+        given().get(feed)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/calendar;charset=utf-8")
+                .header("Cache-Control", "max-age=300")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(equalTo("BEGIN:VCALENDAR\r\nNAME:Ærø\r\nEND:VCALENDAR\r\n"));
+        given().header("If-None-Match", "\"7\"")
+                .get(feed)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"7\"")
+                .header("API-Version", "1.0.0");
     }
 
     @Test

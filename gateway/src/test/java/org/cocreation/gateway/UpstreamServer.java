@@ -60,7 +60,21 @@ final class UpstreamServer implements AutoCloseable {
             manage(name, request);
             return;
         }
+        if (request.path().endsWith(".ics")) {
+            calendar(request);
+            return;
+        }
         request.body().onSuccess(body -> tell(name, request, body));
+    }
+
+    private static void calendar(HttpServerRequest request) {
+        boolean known = "\"7\"".equals(request.getHeader("If-None-Match"));
+        request.response()
+                .setStatusCode(known ? 304 : 200)
+                .putHeader("Content-Type", "text/calendar;charset=utf-8")
+                .putHeader("ETag", "\"7\"")
+                .putHeader("Cache-Control", "max-age=300")
+                .end(known ? "" : "BEGIN:VCALENDAR\r\nNAME:Ærø\r\nEND:VCALENDAR\r\n");
     }
 
     private static void tell(String name, HttpServerRequest request, Buffer body) {

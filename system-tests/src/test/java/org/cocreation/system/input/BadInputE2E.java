@@ -45,6 +45,7 @@ class BadInputE2E {
         table.addAll(new BadBodies(ground).all());
         table.addAll(new BadCallers(ground).all());
         table.addAll(new BadMoves(ground).all());
+        table.addAll(new BadWork(ground).all());
         platform.settle();
         before = contents();
     }
