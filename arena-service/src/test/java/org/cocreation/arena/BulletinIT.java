@@ -152,7 +152,8 @@ class BulletinIT {
     private String session(UUID of) {
         return town.post("ada", "/v1/arenas/" + of + "/sessions", """
                         {"title": "At the harbour", "setting": "PHYSICAL",
-                         "held": {"heldAt": "%s", "minutes": 60, "attendees": []}}""".formatted(Instant.now().minusSeconds(2)))
+                         "held": {"heldAt": "%s", "minutes": 60, "attendees": []}}""".formatted(
+                                Instant.now().minusSeconds(2)))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -145,8 +145,8 @@ class WorkIT {
                 .path("id");
         seen("session-held", id);
         assertThat(PlatformResource.events(TOPIC))
-                .noneMatch(event -> event.type().contains("session-planned")
-                        && event.data().contains(id));
+                .noneMatch(event ->
+                        event.type().contains("session-planned") && event.data().contains(id));
 
         town.post("bo", path + "/sessions", "{\"title\": \"When?\", \"setting\": \"PHYSICAL\"}")
                 .then()
@@ -218,7 +218,7 @@ class WorkIT {
         String challenge = given().get(path).path("challengeId");
         UUID late = UUID.fromString(town.post("ada", "/v1/arenas", """
                         {"challengeId": "%s", "templateCode": "TASK_COMMITTEE", "name": "Too few", "formBy": "%s"}""".formatted(
-                        challenge, Instant.now().plusSeconds(20)))
+                                challenge, Instant.now().plusSeconds(20)))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -237,10 +237,15 @@ class WorkIT {
         seen("session-cancelled", id);
 
         given().get("/v1/sessions/" + id).then().body("state", equalTo("CANCELLED"));
-        town.post("ada", "/v1/arenas/" + late + "/sessions", session("More", Instant.now().plusSeconds(60)))
+        town.post(
+                        "ada",
+                        "/v1/arenas/" + late + "/sessions",
+                        session("More", Instant.now().plusSeconds(60)))
                 .then()
                 .statusCode(409);
-        town.post("ada", "/v1/arenas/" + late + "/moves", "{\"tool\": \"FRAME\"}").then().statusCode(409);
+        town.post("ada", "/v1/arenas/" + late + "/moves", "{\"tool\": \"FRAME\"}")
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -255,7 +260,10 @@ class WorkIT {
         seen("governance-task-commissioned", id);
 
         town.post("ada", task + "/accept").then().statusCode(403).body("type", equalTo(PROBLEMS + "not-the-assignee"));
-        town.post("bo", task + "/done").then().statusCode(409).body("type", equalTo(PROBLEMS + "task-move-not-allowed"));
+        town.post("bo", task + "/done")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEMS + "task-move-not-allowed"));
         town.post("bo", task + "/accept").then().statusCode(200).body("state", equalTo("ACCEPTED"));
         seen("governance-task-accepted", id);
         town.post("ada", task + "/done").then().statusCode(200).body("state", equalTo("DONE"));
@@ -280,10 +288,11 @@ class WorkIT {
         commit(anotherArena(), elsewhere);
         String withCommitment = ", \"commitmentId\": \"%s\"";
 
-        Waiting.until("the commitment is known", () -> town.post(
-                                "ada", path + "/tasks", task("bo", "COMMITTED", withCommitment.formatted(commitment)))
-                        .statusCode()
-                == 201);
+        Waiting.until(
+                "the commitment is known",
+                () -> town.post("ada", path + "/tasks", task("bo", "COMMITTED", withCommitment.formatted(commitment)))
+                                .statusCode()
+                        == 201);
         for (String body : List.of(
                 task("bo", "COMMITTED", ""),
                 task("bo", "COMMITTED", withCommitment.formatted(elsewhere)),
@@ -299,11 +308,9 @@ class WorkIT {
     void everybodySeesWhoLedAndSeatHoldersSeeWhomAndWhy() {
         String body = "{\"tool\": \"BROKER\", \"targets\": [\"%s\", \"%s\"], \"note\": \"they had never met\"}"
                 .formatted(town.id("bo"), town.id("stranger"));
-        town.post("ada", path + "/moves", body)
-                .then()
-                .statusCode(201)
-                .body("targetCount", equalTo(2));
-        Seen event = awaitEvent(TOPIC, "leadership-exercised", seen -> seen.key().equals(arena.toString()));
+        town.post("ada", path + "/moves", body).then().statusCode(201).body("targetCount", equalTo(2));
+        Seen event =
+                awaitEvent(TOPIC, "leadership-exercised", seen -> seen.key().equals(arena.toString()));
         assertThat(event.data())
                 .contains("BROKER", "\"targetCount\":2")
                 .doesNotContain("never met", town.id("bo").toString());
@@ -322,8 +329,11 @@ class WorkIT {
                 .body("items[0].note", equalTo("they had never met"))
                 .body("items[0].targets", hasSize(2));
 
-        town.post("ada", path + "/moves", "{\"tool\": \"FRAME\", \"targets\": [\"%s\", \"%s\"]}"
-                        .formatted(town.id("bo"), UUID.randomUUID()))
+        town.post(
+                        "ada",
+                        path + "/moves",
+                        "{\"tool\": \"FRAME\", \"targets\": [\"%s\", \"%s\"]}"
+                                .formatted(town.id("bo"), UUID.randomUUID()))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/targets/1"));
@@ -332,13 +342,13 @@ class WorkIT {
     }
 
     private UUID anotherArena() {
-        return UUID.fromString(town.post("ada", "/v1/arenas", """
-                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "Another"}""".formatted(
-                        given().get(path).<String>path("challengeId")))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        return UUID.fromString(
+                town.post("ada", "/v1/arenas", """
+                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "Another"}""".formatted(given().get(path).<String>path("challengeId")))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     private void commit(UUID to, UUID commitment) {
@@ -365,8 +375,7 @@ class WorkIT {
     private static String session(String title, Instant start) {
         return """
                 {"title": "%s", "startsAt": "%s", "endsAt": "%s", "setting": "HYBRID", "place": "Town hall",
-                 "link": "https://meet.example/a", "agenda": ["Welcome", "Drawing"]}""".formatted(
-                title, start, start.plusSeconds(7_200));
+                 "link": "https://meet.example/a", "agenda": ["Welcome", "Drawing"]}""".formatted(title, start, start.plusSeconds(7_200));
     }
 
     private static Instant past() {

@@ -51,7 +51,7 @@ public sealed interface WorkEvent extends ArenaEvent {
         }
     }
 
-    /** Also published when a planned session moves to another time. */
+    /** Also published when the plan changes; the last one holds. */
     @EventType(name = "session-planned", says = "A session of an arena has a time and a setting.")
     record SessionPlanned(
             UUID arenaId,

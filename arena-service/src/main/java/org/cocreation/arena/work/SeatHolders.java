@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.arena.Standing;
 import org.cocreation.arena.arena.Standings;
@@ -34,10 +33,7 @@ public class SeatHolders {
         if (!standing.seated()) {
             throw new RuleViolation(ProposalProblem.NOT_A_SEAT_HOLDER, "the caller holds no seat in the arena");
         }
-        if (standing.state().ended()) {
-            throw new RuleViolation(ArenaProblem.ARENA_MOVE_NOT_ALLOWED, "the arena is " + standing.state());
-        }
-        return standing;
+        return standing.refuseWhenEnded();
     }
 
     /** Refuses when there is no such arena. */

@@ -90,7 +90,11 @@ final class BadWork {
                 INVALID,
                 () -> seated.post(
                         arena + "/moves",
-                        Json.of("tool", "FRAME", "assigneeActorId", ground.politician.id().toString())),
+                        Json.of(
+                                "tool",
+                                "FRAME",
+                                "assigneeActorId",
+                                ground.politician.id().toString())),
                 "/assigneeActorId"));
         all.add(BadRequest.of(
                 "a bulletin for the public without a fact",
@@ -114,8 +118,7 @@ final class BadWork {
                                         Json.of("kind", "TEST", "id", ground.test.toString()),
                                         Json.of("kind", "SESSION", "id", ground.test.toString())))),
                 "/references/1"));
-        all.add(BadRequest.of(
-                "a calendar of nobody", 400, INVALID, () -> somebody.get("/v1/sessions.ics"), "actorId"));
+        all.add(BadRequest.of("a calendar of nobody", 400, INVALID, () -> somebody.get("/v1/sessions.ics"), "actorId"));
         all.add(BadRequest.of("sessions of nobody", 400, INVALID, () -> somebody.get("/v1/sessions"), "actorId"));
         for (String list : List.of("sessions", "tasks", "moves", "bulletins", "sessions.ics")) {
             all.add(BadRequest.of(
@@ -134,7 +137,8 @@ final class BadWork {
                     "not-a-seat-holder",
                     () -> ground.stranger.client().post("/v1/arenas/" + ground.arena + "/" + work, work(work))));
         }
-        for (Client outsider : List.of(ground.stranger.client(), ground.platform.steward(), ground.platform.anybody())) {
+        for (Client outsider :
+                List.of(ground.stranger.client(), ground.platform.steward(), ground.platform.anybody())) {
             all.add(BadRequest.of(
                     "someone else's back stage",
                     404,

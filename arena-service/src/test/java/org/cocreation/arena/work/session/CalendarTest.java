@@ -54,7 +54,10 @@ class CalendarTest {
         for (String line : written.split("\r\n", -1)) {
             byte[] octets = line.getBytes(StandardCharsets.UTF_8);
             assertThat(octets.length).as(line).isLessThanOrEqualTo(75);
-            assertThat(new String(octets, StandardCharsets.UTF_8)).as(line).isEqualTo(line).doesNotContain("\ufffd", "?Æ");
+            assertThat(new String(octets, StandardCharsets.UTF_8))
+                    .as(line)
+                    .isEqualTo(line)
+                    .doesNotContain("\ufffd", "?Æ");
         }
         assertThat(written).endsWith("END:VCALENDAR\r\n").doesNotContainPattern("[^\r]\n");
     }

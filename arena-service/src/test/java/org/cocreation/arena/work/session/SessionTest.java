@@ -64,15 +64,17 @@ class SessionTest {
                 "Workshop", NOON.plusSeconds(start), NOON.plusSeconds(end), Setting.PHYSICAL, "Hall", null, null);
 
         assertThatThrownBy(() -> Session.plan(ID, ARENA, plan, ADA, NOON))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.faults())
-                        .isNotEmpty()
-                        .allMatch(fault -> "/endsAt".equals(fault.pointer())));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.faults())
+                                .isNotEmpty()
+                                .allMatch(fault -> "/endsAt".equals(fault.pointer())));
     }
 
     @Test
     void aChangeIsAnnouncedAndNoChangeIsNot() {
-        SessionPlan later = new SessionPlan(
-                "Workshop", EVENING, EVENING.plusSeconds(7_200), Setting.PHYSICAL, "Hall", null, null);
+        SessionPlan later =
+                new SessionPlan("Workshop", EVENING, EVENING.plusSeconds(7_200), Setting.PHYSICAL, "Hall", null, null);
 
         assertThat(session.change(inTheHall(), NOON)).isEmpty();
         assertThat(session.change(later, NOON)).isPresent();
@@ -87,8 +89,7 @@ class SessionTest {
 
         SessionHeld held = session.hold(new HoldSession(NOON, 150, List.of(ADA, BO, ADA)), seats, "", NOON);
 
-        assertThat(held)
-                .isEqualTo(new SessionHeld(ARENA, ID, NOON, 150, Map.of(SeatRole.CITIZEN, 2), "PHYSICAL"));
+        assertThat(held).isEqualTo(new SessionHeld(ARENA, ID, NOON, 150, Map.of(SeatRole.CITIZEN, 2), "PHYSICAL"));
         assertThat(session.attendees()).containsExactly(ADA, BO);
         assertThat(session.entry("Arena").endsAt()).isEqualTo(NOON.plus(Duration.ofMinutes(150)));
     }
@@ -98,9 +99,11 @@ class SessionTest {
         HoldSession report = new HoldSession(NOON.plusSeconds(1), 150, List.of(ADA, STRANGER));
 
         assertThatThrownBy(() -> session.hold(report, Map.of(ADA, SeatRole.CITIZEN), "/held", NOON))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.faults())
-                        .extracting(Fault::pointer)
-                        .containsExactly("/held/heldAt", "/held/attendees/1"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/held/heldAt", "/held/attendees/1"));
         assertThat(session.view().state()).isEqualTo(SessionState.PLANNED);
     }
 
@@ -114,8 +117,7 @@ class SessionTest {
             session.hold(report, Map.of(), "", NOON);
         } else {
             assertThat(session.cancel("nobody can", NOON))
-                    .isEqualTo(new SessionCancelled(
-                            ARENA, ID, EVENING, EVENING.plusSeconds(3_600), "PHYSICAL", null));
+                    .isEqualTo(new SessionCancelled(ARENA, ID, EVENING, EVENING.plusSeconds(3_600), "PHYSICAL", null));
         }
 
         refused(() -> session.change(inTheHall(), NOON));

@@ -81,13 +81,15 @@ class GovernanceTaskTest {
 
     @Test
     void onlySeatHoldersAreAskedAndNothingIsDueInThePast() {
-        CommissionTask command = new CommissionTask(
-                "Ask", Purpose.DEFINE, Engagement.GUIDED, null, BO, LocalDate.of(2026, 3, 1), null);
+        CommissionTask command =
+                new CommissionTask("Ask", Purpose.DEFINE, Engagement.GUIDED, null, BO, LocalDate.of(2026, 3, 1), null);
 
         assertThatThrownBy(() -> GovernanceTask.commission(ID, ARENA, command, false, false, ADA, NOON))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.faults())
-                        .extracting(Fault::pointer)
-                        .containsExactly("/assigneeActorId", "/dueOn"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/assigneeActorId", "/dueOn"));
     }
 
     private static List<String> faults(Engagement engagement, UUID commitment, boolean seated, boolean promised) {
@@ -106,13 +108,7 @@ class GovernanceTaskTest {
 
     private static CommissionTask command(Engagement engagement, UUID commitment) {
         return new CommissionTask(
-                "Ask the neighbours",
-                Purpose.DEFINE,
-                engagement,
-                true,
-                BO,
-                LocalDate.of(2026, 3, 2),
-                commitment);
+                "Ask the neighbours", Purpose.DEFINE, engagement, true, BO, LocalDate.of(2026, 3, 2), commitment);
     }
 
     private static void refused(TaskProblem problem, Runnable move) {
