@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.cocreation.arena.adaptation.AdaptationProblem;
 import org.cocreation.arena.adoption.AdoptionProblem;
 import org.cocreation.arena.answer.AnswerProblem;
 import org.cocreation.arena.arena.ArenaProblem;
@@ -38,7 +39,8 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
                         DeliberationProblem.values(),
                         SessionProblem.values(),
                         TaskProblem.values(),
-                        BulletinProblem.values())
+                        BulletinProblem.values(),
+                        AdaptationProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

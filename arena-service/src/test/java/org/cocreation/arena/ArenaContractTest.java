@@ -16,6 +16,7 @@ import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.EventType;
 import org.cocreation.contracts.EventTypes;
+import org.cocreation.contracts.ValueAssessmentEvent.AdaptationSuggested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +34,8 @@ class ArenaContractTest {
     }
 
     static Stream<Class<? extends DomainEvent>> consumed() {
-        return EventTypes.all().stream().filter(ActorEvent.class::isAssignableFrom);
+        return EventTypes.all().stream()
+                .filter(event -> ActorEvent.class.isAssignableFrom(event) || event == AdaptationSuggested.class);
     }
 
     @ParameterizedTest

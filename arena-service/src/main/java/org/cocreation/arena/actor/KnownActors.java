@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Sector;
@@ -55,6 +57,18 @@ public class KnownActors implements Caller.Directory {
     /** As {@link #find(UUID)}; until the caller commits, the actor cannot become dormant or erased. */
     public Optional<KnownActor> hold(UUID actorId) {
         return database.first(SELECT + " and id = ? for share", KnownActors::actor, actorId);
+    }
+
+    /** Which of the given actors are active; until the caller commits, these cannot become dormant or erased. */
+    public Set<UUID> holdActive(Collection<UUID> actorIds) {
+        return actorIds.isEmpty()
+                ? Set.of()
+                : database
+                        .list(SELECT + " and id = any(?) order by id for share", KnownActors::actor, actorIds)
+                        .stream()
+                        .filter(KnownActor::active)
+                        .map(KnownActor::id)
+                        .collect(Collectors.toSet());
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cocreation.arena.formation.Authorisation;
-import org.cocreation.arena.formation.FormationFacts;
 import org.cocreation.arena.formation.FormationReport;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
@@ -30,7 +29,6 @@ import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.ArenaEvent.SeatRefused;
-import org.cocreation.contracts.FormationCriterion;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.WorkCounts;
 import org.cocreation.kit.http.RuleViolation;
@@ -106,7 +104,7 @@ public class Arena {
 
     /** Seats somebody who accepted an invitation, or says by an event why not: a late acceptance is nobody's error. */
     ArenaEvent admit(Newcomer newcomer, UUID seatId, Instant now) {
-        String refusal = refusal(newcomer);
+        String refusal = newcomer.refusedAs() == null ? refusal(newcomer) : newcomer.refusedAs();
         if (refusal != null) {
             return new SeatRefused(id, newcomer.invitationId(), newcomer.actorId(), refusal);
         }
@@ -115,9 +113,6 @@ public class Arena {
     }
 
     private @Nullable String refusal(Newcomer newcomer) {
-        if (newcomer.refusedAs() != null) {
-            return newcomer.refusedAs();
-        }
         boolean admitting = state() == ArenaState.CONVENING || (!state().ended() && shape.admissionOpen());
         return admitting ? roster().refusal(newcomer, shape.seatPlan()) : "NOT_ADMITTING";
     }
@@ -222,8 +217,7 @@ public class Arena {
 
     /** Notes which criteria do not hold any more: it stays formed, and everybody may know. */
     void warn(FormationReport report, Instant now) {
-        List<String> unmet =
-                report.unmet().stream().map(FormationCriterion::criterion).toList();
+        List<String> unmet = report.unmetCodes();
         if (!unmet.equals(warnings)) {
             warnings = unmet;
             changedAt = now;
@@ -244,15 +238,7 @@ public class Arena {
 
     /** Where the arena stands on its way to forming. */
     FormationReport report(Authorisation authorisation) {
-        return FormationReport.of(new FormationFacts(
-                charter.formationPolicy(),
-                shape.seatPlan(),
-                charter.affectedGroups(),
-                takenSeats().map(Seat::fact).toList(),
-                authorisation.mandateId(),
-                authorisation.mandates(),
-                authorisation.sponsors(),
-                authorisation.committedHours()));
+        return charter.report(shape, takenSeats().map(Seat::fact).toList(), authorisation);
     }
 
     private Roster roster() {

@@ -94,7 +94,8 @@ public record ArenaDesign(Charter charter, Shape shape, Instant formBy) {
         return faults;
     }
 
-    private static Admission admission(ConveneArena.@Nullable Door door, Admission usual) {
+    /** How people come to a seat, where somebody asked for something else than usual. */
+    public static Admission admission(ConveneArena.@Nullable Door door, Admission usual) {
         if (door == null) {
             return usual;
         }
@@ -119,16 +120,21 @@ public record ArenaDesign(Charter charter, Shape shape, Instant formBy) {
 
     private static FormationPolicy policy(ConveneArena command, ArenaTemplate template, List<PlannedSeats> plan) {
         FormationPolicy usual = template.formationPolicy();
-        // Another seat plan has another minimum; the template's would be a number without a reason.
-        int minSeats = command.seatPlan() == null
-                ? usual.minSeats()
-                : plan.stream().mapToInt(PlannedSeats::min).sum();
-        ConveneArena.Policy other = command.formationPolicy();
-        if (other == null) {
-            other = new ConveneArena.Policy(null, null, null, null, null, null, null, null);
-        }
+        return policy(command.formationPolicy(), usual, command.seatPlan() == null ? usual.minSeats() : minimum(plan));
+    }
+
+    /** Another seat plan has another minimum; the usual one would be a number without a reason. */
+    public static int minimum(List<PlannedSeats> plan) {
+        return plan.stream().mapToInt(PlannedSeats::min).sum();
+    }
+
+    /** When an arena may form, where somebody asked for something else than usual. */
+    public static FormationPolicy policy(
+            ConveneArena.@Nullable Policy wanted, FormationPolicy usual, int usualMinSeats) {
+        ConveneArena.Policy other =
+                wanted == null ? new ConveneArena.Policy(null, null, null, null, null, null, null, null) : wanted;
         return new FormationPolicy(
-                Objects.requireNonNullElse(other.minSeats(), minSeats),
+                Objects.requireNonNullElse(other.minSeats(), usualMinSeats),
                 Objects.requireNonNullElse(other.minSectors(), usual.minSectors()),
                 Objects.requireNonNullElse(other.minLayShare(), usual.minLayShare()),
                 Objects.requireNonNullElse(other.maxSectorShare(), usual.maxSectorShare()),

@@ -24,7 +24,8 @@ public class Arenas implements PanacheRepositoryBase<Arena, UUID> {
         return findLocked(id).orElseThrow(() -> unknown(id));
     }
 
-    Optional<Arena> findLocked(UUID id) {
+    /** As {@link #lock}, without a refusal. */
+    public Optional<Arena> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cocreation.arena.formation.Authorisation;
+import org.cocreation.arena.formation.FormationFacts;
+import org.cocreation.arena.formation.FormationReport;
+import org.cocreation.arena.formation.SeatFact;
 import org.cocreation.contracts.AffectedGroup;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
 import org.cocreation.contracts.FormationPolicy;
@@ -64,5 +68,18 @@ public record Charter(
                 affectedGroups,
                 formBy,
                 convenerId);
+    }
+
+    /** Where an arena with this charter stands on its way to forming. */
+    FormationReport report(Shape shape, List<SeatFact> seats, Authorisation authorisation) {
+        return FormationReport.of(new FormationFacts(
+                formationPolicy,
+                shape.seatPlan(),
+                affectedGroups,
+                seats,
+                authorisation.mandateId(),
+                authorisation.mandates(),
+                authorisation.sponsors(),
+                authorisation.committedHours()));
     }
 }

@@ -19,7 +19,7 @@ public record Grounds(
         UUID by) {
 
     /** A change on the initiative of somebody in the arena. */
-    static Grounds ofMember(String reason, UUID by) {
+    public static Grounds ofMember(String reason, UUID by) {
         return new Grounds(reason, "MEMBER", null, null, by);
     }
 }

@@ -95,10 +95,10 @@ public class Seat {
 
     /** Adds the functions of another seat of the same actor. */
     Seat unite(Seat other) {
-        functions = Stream.concat(functions.stream(), other.functions.stream())
+        give(Stream.concat(functions().stream(), other.functions().stream())
                 .distinct()
                 .sorted()
-                .toList();
+                .toList());
         return this;
     }
 

@@ -141,6 +141,12 @@ public record FormationReport(
                 criteria);
     }
 
+    /** Codes of the criteria that do not hold. */
+    @JsonIgnore
+    public List<String> unmetCodes() {
+        return unmet().stream().map(FormationCriterion::criterion).toList();
+    }
+
     /** The criteria that do not hold yet. */
     @JsonIgnore
     public List<FormationCriterion> unmet() {

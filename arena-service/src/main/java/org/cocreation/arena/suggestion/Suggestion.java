@@ -87,10 +87,15 @@ public class Suggestion {
         dismissReason = reason;
     }
 
-    private void settle(SuggestionState target, UUID by, Instant now) {
-        if (!state.canBecome(target)) {
+    /** Refuses everything once it was accepted or dismissed. */
+    public void refuseWhenSettled() {
+        if (state != SuggestionState.OPEN) {
             throw new RuleViolation(SuggestionProblem.SUGGESTION_SETTLED, "suggestion " + id + " is " + state);
         }
+    }
+
+    private void settle(SuggestionState target, UUID by, Instant now) {
+        refuseWhenSettled();
         state = target;
         settledBy = by;
         settledAt = now;

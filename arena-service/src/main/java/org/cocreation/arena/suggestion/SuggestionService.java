@@ -3,11 +3,8 @@ package org.cocreation.arena.suggestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.cocreation.arena.arena.ArenaProblem;
-import org.cocreation.arena.arena.Standing;
 import org.cocreation.arena.arena.Standings;
 import org.cocreation.kit.http.ETag;
-import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with suggestions, besides adapting the arena. */
@@ -27,13 +24,7 @@ class SuggestionService {
     SuggestionView dismiss(UUID id, DismissSuggestion command, UUID by, @Nullable String ifMatch) {
         Suggestion suggestion = suggestions.lock(id);
         ETag.check(ifMatch, suggestion.version());
-        Standing standing = standings.of(suggestion.arenaId(), by);
-        if (!standing.facilitates()) {
-            throw new RuleViolation(ArenaProblem.NOT_A_FACILITATOR, "of arena " + suggestion.arenaId());
-        }
-        if (standing.state().ended()) {
-            throw new RuleViolation(ArenaProblem.ARENA_MOVE_NOT_ALLOWED, "the arena is " + standing.state());
-        }
+        standings.of(suggestion.arenaId(), by).refuseWhenEnded().refuseUnlessFacilitating();
         suggestion.dismiss(command.reason(), by, clock.instant());
         return suggestion.view();
     }

@@ -4,9 +4,5 @@ package org.cocreation.arena.suggestion;
 public enum SuggestionState {
     OPEN,
     ACCEPTED,
-    DISMISSED;
-
-    boolean canBecome(SuggestionState target) {
-        return this == OPEN && target != OPEN;
-    }
+    DISMISSED
 }

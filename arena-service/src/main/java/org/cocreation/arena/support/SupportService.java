@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.cocreation.arena.arena.ArenaProblem;
+import org.cocreation.arena.arena.ArenaState;
 import org.cocreation.arena.database.Database;
 import org.cocreation.arena.proposal.ProposalProblem;
 import org.cocreation.arena.proposal.ProposalState;
@@ -60,13 +62,22 @@ class SupportService implements DueJobs.DueJob {
         return counted(proposalId, -removed);
     }
 
+    /** State of the proposal; refuses when the arena has ended. */
     private ProposalState state(UUID proposalId) {
-        return database.first(
-                        "select state from proposal where id = ?",
-                        row -> ProposalState.valueOf(row.getString("state")),
+        Subject subject = database.first(
+                        "select p.state, a.state as arena_state from proposal p join arena a on a.id = p.arena_id where p.id = ?",
+                        row -> new Subject(
+                                ProposalState.valueOf(row.getString("state")),
+                                ArenaState.valueOf(row.getString("arena_state"))),
                         proposalId)
                 .orElseThrow(() -> Proposals.unknown(proposalId));
+        if (subject.arena().ended()) {
+            throw new RuleViolation(ArenaProblem.ARENA_MOVE_NOT_ALLOWED, "the arena is " + subject.arena());
+        }
+        return subject.proposal();
     }
+
+    private record Subject(ProposalState proposal, ArenaState arena) {}
 
     private SupportView counted(UUID proposalId, int change) {
         if (change != 0) {

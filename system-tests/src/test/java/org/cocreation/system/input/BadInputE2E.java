@@ -46,6 +46,7 @@ class BadInputE2E {
         table.addAll(new BadCallers(ground).all());
         table.addAll(new BadMoves(ground).all());
         table.addAll(new BadWork(ground).all());
+        table.addAll(new BadAdaptations(ground).all());
         platform.settle();
         before = contents();
     }
