@@ -7,12 +7,14 @@ const END = "<!-- end of the event map -->";
 
 const kebab = (name) => name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 
-/** Names of the events in each group of the contracts, such as OfArena. */
+/** Names of the events in each group of the contracts, such as OfArena, those of the groups within it included. */
 function groups(root) {
   const members = new Map();
+  const add = (group, event) => members.set(group, [...(members.get(group) ?? []), event]);
   for (const { text } of sources(`${root}/contracts/src/main/java`)) {
+    const within = new Map([...text.matchAll(/\binterface (\w+) extends (\w+)/g)].map(([, group, wider]) => [group, wider]));
     for (const [, event, group] of text.matchAll(/\brecord (\w+)\([^{]*?\)\s*implements (\w+)/g)) {
-      members.set(group, [...(members.get(group) ?? []), kebab(event)]);
+      for (let each = group; each && each !== "DomainEvent"; each = within.get(each)) add(each, kebab(event));
     }
   }
   return members;
@@ -22,7 +24,7 @@ function groups(root) {
 function handlers(root, service, known) {
   const grouped = groups(root);
   return sources(`${root}/${service}/src/main/java`).flatMap(({ text }) => {
-    const found = text.match(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\s*(?:@\w+(?:\([^)]*\))?\s*)*(?:public )?(?:final )?class (\w+)\s[^{]*implements [^{]*EventHandler\.(Projection|Reaction)/);
+    const found = text.match(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\s*(?:@\w+(?:\([^)]*\))?\s*)*(?:public )?(?:final )?class (\w+)\s[^{]*implements [^{]*EventHandler\.(?:Bulk)?(Projection|Reaction)/);
     if (!found) return [];
     const wanted = [...text.matchAll(/\b(\w+)\.class\b/g)].flatMap(([, name]) => grouped.get(name) ?? [kebab(name)]).filter((name) => known.has(name));
     if (wanted.length === 0) throw new Error(`${found[2]} of ${service} wants no event that the contracts know`);
