@@ -10,6 +10,7 @@ import org.cocreation.arena.answer.AnswerProblem;
 import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.bulletin.BulletinProblem;
 import org.cocreation.arena.challenge.ChallengeProblem;
+import org.cocreation.arena.decision.DecisionProblem;
 import org.cocreation.arena.deliberation.DeliberationProblem;
 import org.cocreation.arena.experiment.TestProblem;
 import org.cocreation.arena.mandate.MandateProblem;
@@ -32,6 +33,7 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
                         ArenaProblem.values(),
                         MandateProblem.values(),
                         ProposalProblem.values(),
+                        DecisionProblem.values(),
                         TestProblem.values(),
                         AdoptionProblem.values(),
                         AnswerProblem.values(),

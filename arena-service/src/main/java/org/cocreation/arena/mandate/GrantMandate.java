@@ -46,6 +46,8 @@ public record GrantMandate(
 
     /** Most money that may be spent, in the smallest unit of the currency. */
     public record Ceiling(
-            @NotNull @PositiveOrZero Long amount,
+            @NotNull @PositiveOrZero @Max(RuleSpec.MOST_MONEY)
+            Long amount,
+
             @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
 }

@@ -42,6 +42,9 @@ public record RuleSpec(
         @Min(1) @Max(200) @Nullable Integer k,
         @Valid @Nullable Pot budget) {
 
+    /** Most money in one amount: a number that every reader of JSON holds exactly. */
+    public static final long MOST_MONEY = 9_007_199_254_740_991L;
+
     /** A stakeholder group: {@code role:CITIZEN} or {@code affected:youth-13-18}. */
     static final String GROUP = "(role:[A-Z_]+|affected:[a-z0-9][a-z0-9-]*)";
 
@@ -56,7 +59,7 @@ public record RuleSpec(
 
     /** Money to divide, in the smallest unit of the currency. */
     public record Pot(
-            @NotNull @PositiveOrZero Long amount,
+            @NotNull @PositiveOrZero @Max(MOST_MONEY) Long amount,
             @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
 
     /** What does not fit together in it, with pointers that start at its own place in the request. */

@@ -1,0 +1,181 @@
+package org.cocreation.arena.decision;
+
+import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.arena.database.Database.texts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cocreation.arena.database.Database;
+import org.cocreation.kit.http.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All ballots. Plain SQL, because many vote at once: a ballot holds its decision shared, so that voters do not wait for each other and
+ * closing waits for all of them.
+ */
+@ApplicationScoped
+class Ballots {
+
+    private static final String ENTER = """
+            select d.state, d.closes_at, d.paused_at, d.round, d.ballot_form, d.most_points, d.option_codes,
+                v.actor_id is not null as on_the_roll
+            from decision d left join decision_voter v on v.decision_id = d.id and v.actor_id = ?
+            where d.id = ?
+            for share of d""";
+    private static final String CAST = """
+            insert into ballot (decision_id, round, actor_id, vote, cast_at) values (?, ?, ?, ?::jsonb, ?)
+            on conflict (decision_id, round, actor_id) do update set vote = excluded.vote, cast_at = excluded.cast_at""";
+    private static final String COUNT = """
+            select b.vote, v.groups, v.of_grantor, count(*) as ballots
+            from ballot b join decision_voter v on v.decision_id = b.decision_id and v.actor_id = b.actor_id
+            where b.decision_id = ? and b.round = ?
+            group by b.vote, v.groups, v.of_grantor""";
+    // Equal ballots become one row, in the order of what they say: nothing is left of who, when or in which order.
+    private static final String UNLINK = """
+            insert into unlinked_ballot (decision_id, no, vote, ballots)
+            select decision_id, row_number() over (order by vote), vote, count(*)
+            from ballot where decision_id = ? and round = ?
+            group by decision_id, vote""";
+    // Their fingerprints would tell what was voted.
+    private static final String FORGET_ANSWERS = """
+            delete from idempotency_key k using ballot b
+            where b.decision_id = ? and k.scope = b.actor_id || ' BallotResource.cast'""";
+    private static final String SELECT = "select decision_id, round, actor_id, vote, cast_at from ballot";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Ballots(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Where a voter stands in a decision that stays as it is until the voter commits. */
+    record Booth(int round, BallotPaper paper) {}
+
+    /** Lets a voter in: on the roll, and while ballots can be cast. */
+    Booth enter(UUID decisionId, UUID actorId, Instant now) {
+        return database.first(ENTER, row -> booth(decisionId, row, now), actorId, decisionId)
+                .orElseThrow(() -> Decisions.unknown(decisionId));
+    }
+
+    private static Booth booth(UUID decisionId, ResultSet row, Instant now) throws SQLException {
+        if (!row.getBoolean("on_the_roll")) {
+            throw new RuleViolation(
+                    DecisionProblem.NOT_ON_THE_ROLL, "the caller is not on the roll of decision " + decisionId);
+        }
+        if (DecisionState.valueOf(row.getString("state")) != DecisionState.OPEN) {
+            throw new RuleViolation(DecisionProblem.DECISION_CLOSED, "decision " + decisionId + " is closed");
+        }
+        if (row.getObject("paused_at") != null) {
+            throw new RuleViolation(DecisionProblem.DECISION_PAUSED, "decision " + decisionId + " is paused");
+        }
+        Instant closesAt = Objects.requireNonNull(instant(row, "closes_at"), "a decision has an end");
+        if (!now.isBefore(closesAt)) {
+            throw new RuleViolation(DecisionProblem.BALLOTING_OVER, "ballots could be cast until " + closesAt);
+        }
+        return new Booth(
+                row.getInt("round"),
+                new BallotPaper(
+                        BallotForm.valueOf(row.getString("ballot_form")),
+                        row.getObject("most_points", Integer.class),
+                        Set.copyOf(texts(row, "option_codes"))));
+    }
+
+    /** Casts a ballot, or replaces the one that the voter cast before in the same round. */
+    void cast(UUID decisionId, int round, UUID actorId, Vote vote, Instant now) {
+        database.change(CAST, decisionId, round, actorId, written(vote), now);
+    }
+
+    /** What a voter has cast in the latest round. */
+    Optional<BallotView> find(UUID decisionId, UUID actorId) {
+        return database.first(
+                SELECT + " where decision_id = ? and actor_id = ? order by round desc limit 1",
+                this::view,
+                decisionId,
+                actorId);
+    }
+
+    /** Ballots of a round by voter, from behind a given one. */
+    List<BallotView> list(UUID decisionId, int round, @Nullable UUID after, int limit) {
+        return after == null
+                ? database.list(
+                        SELECT + " where decision_id = ? and round = ? order by actor_id limit ?",
+                        this::view,
+                        decisionId,
+                        round,
+                        limit)
+                : database.list(
+                        SELECT + " where decision_id = ? and round = ? and actor_id > ? order by actor_id limit ?",
+                        this::view,
+                        decisionId,
+                        round,
+                        after,
+                        limit);
+    }
+
+    /** All ballots of all rounds, by round and voter. */
+    List<BallotView> all(UUID decisionId) {
+        return database.list(SELECT + " where decision_id = ? order by round, actor_id", this::view, decisionId);
+    }
+
+    /** The ballots of a round as they are counted. */
+    List<CountedVote> counted(UUID decisionId, int round) {
+        return database.list(
+                COUNT,
+                row -> new CountedVote(
+                        vote(row.getString("vote")),
+                        texts(row, "groups"),
+                        row.getBoolean("of_grantor"),
+                        row.getLong("ballots")),
+                decisionId,
+                round);
+    }
+
+    /** Separates the ballots of a secret decision from their voters for good; those of the round that counts are kept as counts. */
+    void unlink(UUID decisionId, int round) {
+        database.change(UNLINK, decisionId, round);
+        discard(decisionId);
+    }
+
+    /** Deletes the ballots of a secret decision, and the answers that were kept for repeated requests to cast one. */
+    void discard(UUID decisionId) {
+        database.change(FORGET_ANSWERS, decisionId);
+        database.change("delete from ballot where decision_id = ?", decisionId);
+    }
+
+    private BallotView view(ResultSet row) throws SQLException {
+        return new BallotView(
+                id(row, "decision_id"),
+                row.getInt("round"),
+                id(row, "actor_id"),
+                vote(row.getString("vote")),
+                Objects.requireNonNull(instant(row, "cast_at"), "a ballot has a time"));
+    }
+
+    private Vote vote(String written) {
+        try {
+            return json.readValue(written, Vote.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a ballot cannot be read", e);
+        }
+    }
+
+    private String written(Vote vote) {
+        try {
+            return json.writeValueAsString(vote);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a ballot cannot be written", e);
+        }
+    }
+}
