@@ -47,6 +47,7 @@ class BadInputE2E {
         table.addAll(new BadMoves(ground).all());
         table.addAll(new BadWork(ground).all());
         table.addAll(new BadAdaptations(ground).all());
+        table.addAll(new BadDecisions(ground).all());
         platform.settle();
         before = contents();
     }

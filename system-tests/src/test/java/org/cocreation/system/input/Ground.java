@@ -26,6 +26,7 @@ final class Ground {
     final UUID closedArena;
     final UUID expiredInvitation;
     final UUID settledConcern;
+    final UUID decision;
 
     Ground(TestPlatform platform) {
         this.platform = platform;
@@ -60,10 +61,36 @@ final class Ground {
                 .created()
                 .id();
         settle().ok();
+        decision = citizen.client()
+                .post("/v1/arenas/" + arena + "/decisions", decision("closesAt", tomorrow()))
+                .created()
+                .id();
         convener.client()
                 .once("used-before")
                 .post("/v1/challenges", Arenas.challengeNamed("The first"))
                 .created();
+    }
+
+    static String tomorrow() {
+        return Instant.now().plus(1, ChronoUnit.DAYS).toString();
+    }
+
+    /** A decision by consent that needs no proposal, with one thing said otherwise. */
+    static Map<String, Object> decision(String field, Object value) {
+        return Json.with(
+                Json.of(
+                        "decisionType",
+                        "COMPOSE",
+                        "question",
+                        "Do we invite the lamp makers?",
+                        "rule",
+                        Json.of("kind", "CONSENT", "quorum", 0.5),
+                        "options",
+                        java.util.List.of(Json.of("code", "invite", "title", "Invite them")),
+                        "closesAt",
+                        tomorrow()),
+                field,
+                value);
     }
 
     Answer recordResult() {
