@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A decision as everybody may see it.
  *
  * @param expectedBecause why the mandate would not make it binding, as far as could be told at opening
- * @param seed breaks ties: the smaller SHA-256 of seed, line feed and code of the option comes first
+ * @param seed breaks ties of approvals and rankings: the smaller SHA-256 of seed, line feed and code of the option comes first
  * @param fallingBack whether the rule named for the case that consent fails counts
  * @param closedBy absent while it is open and when the clock closed it
  * @param record its place in the arena's chain of records
