@@ -49,9 +49,7 @@ class DeliberationIT {
             town.person(name, Sector.CITIZENRY, LeadershipDomain.CIVIC);
         }
         town.person("finn", Sector.PUBLIC, LeadershipDomain.POLITICAL);
-        Map<String, SeatRole> seats = new LinkedHashMap<>();
-        seats.put("fay", SeatRole.CITIZEN);
-        seats.put("finn", SeatRole.POLITICIAN);
+        Map<String, SeatRole> seats = seatsOfTwo();
         seats.put("ada", SeatRole.CITIZEN);
         arena = town.formedArena(seats);
         idea = town.post("ada", "/v1/arenas/" + arena + "/proposals", "{\"title\": \"Benches\", \"summary\": \"Ten\"}")
@@ -170,6 +168,28 @@ class DeliberationIT {
     }
 
     @Test
+    void peopleTalkAboutASessionOfTheirArena() {
+        String session = town.post("fay", "/v1/arenas/" + arena + "/sessions", """
+                        {"title": "Walk along the harbour", "setting": "PHYSICAL", "place": "The old bus stop",
+                         "startsAt": "2099-05-01T16:00:00Z", "endsAt": "2099-05-01T18:00:00Z"}""")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String concern = said("sam", "CONCERN", "SESSION", session, "It is far without a bus");
+
+        assertThat(pages(contributions() + "?about=" + session)).containsExactly(concern);
+        String other = town.formedArena(seatsOfTwo()).toString();
+        town.post(
+                        "fay",
+                        "/v1/arenas/" + other + "/contributions",
+                        contribution("CONCERN", "SESSION", session, "Far", ""))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/about/id"));
+    }
+
+    @Test
     void listsArePagedWithoutGapsByNewestAndByOldest() {
         List<String> all = new ArrayList<>();
         List<String> ofIdea = new ArrayList<>();
@@ -253,10 +273,7 @@ class DeliberationIT {
 
     @Test
     void whoHidItDoesNotJudgeTheAppealWhileAnotherFacilitatorCan() {
-        Map<String, SeatRole> seats = new LinkedHashMap<>();
-        seats.put("fay", SeatRole.CITIZEN);
-        seats.put("finn", SeatRole.POLITICIAN);
-        arena = town.formedArena(seats, "finn");
+        arena = town.formedArena(seatsOfTwo(), "finn");
         String path = "/v1/contributions/" + said("sam", "CONCERN", "ARENA", arena, "Nobody listens");
         town.post("fay", path + "/hide", "{\"reason\": \"not true\"}").then().statusCode(200);
         town.post("sam", path + "/appeal", "{\"reason\": \"It is\"}").then().statusCode(200);
@@ -380,6 +397,13 @@ class DeliberationIT {
                 .statusCode(409);
         town.post("sam", "/v1/contributions/" + before + "/withdraw").then().statusCode(409);
         given().get(path).then().body("items", hasSize(1));
+    }
+
+    private static Map<String, SeatRole> seatsOfTwo() {
+        Map<String, SeatRole> seats = new LinkedHashMap<>();
+        seats.put("fay", SeatRole.CITIZEN);
+        seats.put("finn", SeatRole.POLITICIAN);
+        return seats;
     }
 
     private String contributions() {

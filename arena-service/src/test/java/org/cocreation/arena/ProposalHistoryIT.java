@@ -92,8 +92,12 @@ class ProposalHistoryIT {
                         {"outcome": "TAKEN_UP", "proposalId": "%s", "version": 2}""".formatted(id))
                 .then()
                 .statusCode(200);
+        town.as("fay", "steward").body("""
+                        {"jurisdiction": "DK-101", "status": "CONSIDERED", "observedAt": "2026-01-31"}""").post(path + "/adoptions").then().statusCode(201);
         given().get("/v1/contributions/" + suggestion + "/trail")
                 .then()
+                .body("adoptions.jurisdiction", contains("DK-101"))
+                .body("adoptions[0].status", equalTo("CONSIDERED"))
                 .body("takenUp.title", equalTo("Benches in the shade at the harbour"))
                 .body("takenUp.state", equalTo("TESTED"))
                 .body("tests.testId", contains(secondTest))

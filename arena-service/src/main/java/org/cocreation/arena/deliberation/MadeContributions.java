@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
@@ -29,7 +30,9 @@ class MadeContributions {
             INSERT.formatted("select id, arena_id, id as proposal_id from proposal"),
             About.Kind.PROTOTYPE,
             INSERT.formatted("select o.id, p.arena_id, p.id as proposal_id from prototype o"
-                    + " join proposal p on p.id = o.proposal_id")));
+                    + " join proposal p on p.id = o.proposal_id"),
+            About.Kind.SESSION,
+            INSERT.formatted("select id, arena_id, null::uuid as proposal_id from session")));
 
     private final Database database;
 
@@ -54,20 +57,18 @@ class MadeContributions {
     /** False when what it is about does not belong to the arena; then nothing was written. */
     boolean add(UUID id, UUID arenaId, MakeContribution command, UUID by, Instant now) {
         About about = command.about();
-        String insert = INSERTS.get(about.kind());
-        return insert != null
-                && database.change(
-                                insert,
-                                id,
-                                about.kind(),
-                                command.kind(),
-                                command.text(),
-                                command.language(),
-                                command.inReplyTo(),
-                                by,
-                                now,
-                                about.id(),
-                                arenaId)
-                        == 1;
+        return database.change(
+                        Objects.requireNonNull(INSERTS.get(about.kind()), "every kind of thing has its table"),
+                        id,
+                        about.kind(),
+                        command.kind(),
+                        command.text(),
+                        command.language(),
+                        command.inReplyTo(),
+                        by,
+                        now,
+                        about.id(),
+                        arenaId)
+                == 1;
     }
 }

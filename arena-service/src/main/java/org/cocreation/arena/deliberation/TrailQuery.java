@@ -21,7 +21,7 @@ class TrailQuery {
     static final int MOST = 100;
 
     private static final String CONTRIBUTION = """
-            select c.id, c.outcome, c.outcome_reason, c.settled_at, c.taken_up_in, p.id as proposal_id, p.state,
+            select c.id, c.outcome, c.outcome_reason, c.settled_at, c.taken_up_in, p.id as proposal_id, p.state, p.decision_id,
                 coalesce(v.title, p.title) as title
             from contribution c
                 left join proposal p on p.id = c.taken_up_by
@@ -76,6 +76,7 @@ class TrailQuery {
                         row.getInt("taken_up_in"),
                         row.getString("title"),
                         row.getString("state"),
+                        row.getObject("decision_id", UUID.class),
                         Objects.requireNonNull(instant(row, "settled_at"), "taken up at some time"));
     }
 

@@ -22,8 +22,19 @@ public record TrailView(
         List<Tested> tests,
         List<Adopted> adoptions) {
 
-    /** Where it went; the state is where that proposal stands by now. */
-    public record TakenUp(UUID proposalId, int version, String title, String state, Instant at) {}
+    /**
+     * Where it went.
+     *
+     * @param state where that proposal stands by now
+     * @param decisionId the latest decision on that proposal, open or closed
+     */
+    public record TakenUp(
+            UUID proposalId,
+            int version,
+            String title,
+            String state,
+            @Nullable UUID decisionId,
+            Instant at) {}
 
     /** A test; the outcome is absent while it runs. */
     public record Tested(
