@@ -22,7 +22,7 @@ import org.cocreation.local.process.OsProcess;
 public final class Bench implements Command {
 
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
-    private static final List<String> ALL = List.of("start", "write", "read", "events", "relay", "list");
+    private static final List<String> ALL = List.of("start", "write", "ballot", "read", "events", "relay", "list");
 
     @Override
     public String name() {
@@ -123,6 +123,9 @@ public final class Bench implements Command {
             throws InterruptedException {
         if (chosen.contains("write")) {
             new Writing(site).measure(installation, folder);
+        }
+        if (chosen.contains("ballot")) {
+            new Voting(site).measure(installation);
         }
         if (chosen.contains("read")) {
             new Reading(site).measure();

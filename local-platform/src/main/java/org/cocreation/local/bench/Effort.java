@@ -18,6 +18,7 @@ import org.cocreation.local.cli.Arguments;
  */
 record Effort(Duration warmUp, Duration window, int backlog, List<Integer> rows, int main) {
 
+    private static final Duration REFERENCE_WARM_UP = Duration.ofSeconds(30);
     private static final Effort FULL = new Effort(
             Duration.ofMinutes(2), Duration.ofSeconds(30), 50_000, List.of(1_000, 100_000, 1_000_000), 100_000);
     private static final Effort QUICK =
@@ -31,6 +32,11 @@ record Effort(Duration warmUp, Duration window, int backlog, List<Integer> rows,
         // The value may follow as a word of its own.
         String text = arguments.value("--warm-up").orElseGet(() -> arguments.word(0, "the length of --warm-up"));
         return new Effort(duration(text), effort.window, effort.backlog, effort.rows, effort.main);
+    }
+
+    /** How long a reference runs before it is measured: it has less to compile than the services. */
+    Duration referenceWarmUp() {
+        return warmUp.compareTo(REFERENCE_WARM_UP) < 0 ? warmUp : REFERENCE_WARM_UP;
     }
 
     private static Duration duration(String text) {

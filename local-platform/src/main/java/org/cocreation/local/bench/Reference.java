@@ -34,16 +34,33 @@ final class Reference {
     record Cost(double millisEach, double perSecond) {}
 
     /** The SQL of a contribution in a plain JDBC loop. */
-    Cost loop(Scratch scratch, int connections, Duration warmUp, Duration window) throws InterruptedException {
-        Process process = java(
-                ReferenceLoop.class,
-                scratch.database(),
-                scratch.loginKey(),
-                scratch.arena().toString(),
-                scratch.proposal().toString(),
-                Integer.toString(connections),
-                Long.toString(warmUp.toMillis()),
-                Long.toString(window.toMillis()));
+    Cost contributions(Scratch scratch, int connections, Duration warmUp, Duration window) throws InterruptedException {
+        return loop(
+                ContributionLoop.class,
+                scratch,
+                List.of(
+                        scratch.loginKey(),
+                        scratch.arena().toString(),
+                        scratch.proposal().toString()),
+                connections,
+                warmUp,
+                window);
+    }
+
+    /** The SQL of casting a ballot of the public in a plain JDBC loop. */
+    Cost ballots(Scratch scratch, String decision, int connections, Duration warmUp, Duration window)
+            throws InterruptedException {
+        return loop(BallotLoop.class, scratch, List.of(decision), connections, warmUp, window);
+    }
+
+    private Cost loop(
+            Class<?> main, Scratch scratch, List<String> about, int connections, Duration warmUp, Duration window)
+            throws InterruptedException {
+        List<String> words = new ArrayList<>(about);
+        words.add(Integer.toString(connections));
+        words.add(Long.toString(warmUp.toMillis()));
+        words.add(Long.toString(window.toMillis()));
+        Process process = java(main, scratch.database(), words.toArray(String[]::new));
         OsProcess loop = OsProcess.of(process.pid());
         try (BufferedReader lines = lines(process)) {
             expect(lines, "measuring");

@@ -6,10 +6,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -21,58 +17,64 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The least that contributions can cost in Java: the very SQL of the service in a plain JDBC loop, in a JVM of its own with the same
- * settings. It says {@code measuring} when it is warm and {@code done N} after the window, and ends when its input does.
+ * Does the SQL of one request again and again in a plain JDBC loop, in a JVM of its own with the settings of the service, as a reference for
+ * what the service adds. It says {@code measuring} when it is warm and {@code done N} after the window, and ends when its input does.
  */
-public final class ReferenceLoop {
+final class ReferenceLoop {
 
     static final String URL = "COCREATION_BENCH_URL";
     static final String USER = "COCREATION_BENCH_USER";
     static final String PASSWORD = "COCREATION_BENCH_PASSWORD";
 
-    private final String loginKey;
-    private final UUID arena;
-    private final UUID proposal;
-    private final AtomicLong made = new AtomicLong();
+    private final Work work;
+    private final AtomicLong done = new AtomicLong();
     private final AtomicBoolean running = new AtomicBoolean(true);
 
-    private ReferenceLoop(String loginKey, UUID arena, UUID proposal) {
-        this.loginKey = loginKey;
-        this.arena = arena;
-        this.proposal = proposal;
+    ReferenceLoop(Work work) {
+        this.work = work;
     }
 
-    /** Arguments: login key, arena, proposal, connections, warm-up and window in milliseconds. */
-    public static void main(String[] words) throws Exception {
-        ReferenceLoop loop = new ReferenceLoop(words[0], UUID.fromString(words[1]), UUID.fromString(words[2]));
-        loop.run(
-                Integer.parseInt(words[3]),
-                Duration.ofMillis(Long.parseLong(words[4])),
-                Duration.ofMillis(Long.parseLong(words[5])));
+    /** The SQL of one request, from the look for the caller to the commit. */
+    @FunctionalInterface
+    interface Work {
+
+        /** Does it once; the number tells the requests apart. */
+        void once(Connection connection, long number) throws SQLException;
     }
 
-    private void run(int connections, Duration warmUp, Duration window) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(connections);
+    /** Connections, warm-up and window in milliseconds, as they stand on the command line. */
+    void run(String connections, String warmUp, String window) throws Exception {
+        int count = Integer.parseInt(connections);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
+        for (int i = 0; i < count; i++) {
             all.add(threads.submit(() -> {
-                contributeUntilStopped();
+                workUntilStopped();
                 return null;
             }));
         }
-        Thread.sleep(warmUp.toMillis());
-        long before = made.get();
+        Thread.sleep(Long.parseLong(warmUp));
+        long before = done.get();
         say("measuring");
         long begin = System.nanoTime();
-        Thread.sleep(window.toMillis());
-        long count = made.get() - before;
-        say("done " + count + " " + (System.nanoTime() - begin));
+        Thread.sleep(Long.parseLong(window));
+        long counted = done.get() - before;
+        say("done " + counted + " " + (System.nanoTime() - begin));
         running.set(false);
         for (Future<?> each : all) {
             each.get();
         }
         threads.shutdown();
         awaitEndOfInput();
+    }
+
+    private void workUntilStopped() throws SQLException {
+        try (Connection connection = connect()) {
+            while (running.get()) {
+                work.once(connection, done.get());
+                done.incrementAndGet();
+            }
+        }
     }
 
     static void say(String line) {
@@ -95,29 +97,8 @@ public final class ReferenceLoop {
         return DriverManager.getConnection(System.getenv(URL), properties);
     }
 
-    private void contributeUntilStopped() throws SQLException {
-        try (Connection connection = connect()) {
-            while (running.get()) {
-                contribute(connection);
-                made.incrementAndGet();
-            }
-        }
-    }
-
-    private void contribute(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
-        UUID actor = actor(connection);
-        connection.setAutoCommit(false);
-        standing(connection, actor);
-        UUID id = UUID.randomUUID();
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        contribution(connection, id, actor, now);
-        event(connection, id, now);
-        audit(connection, actor);
-        connection.commit();
-    }
-
-    private UUID actor(Connection connection) throws SQLException {
+    /** Who a login belongs to. */
+    static UUID actor(Connection connection, String loginKey) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(WriteSql.ACTOR)) {
             query.setObject(1, loginKey);
             try (ResultSet row = query.executeQuery()) {
@@ -127,54 +108,12 @@ public final class ReferenceLoop {
         }
     }
 
-    private void standing(Connection connection, UUID actor) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(WriteSql.STANDING)) {
-            query.setObject(1, actor);
-            query.setObject(2, arena);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                row.getBoolean("admission_open");
-            }
-        }
-    }
-
-    private void contribution(Connection connection, UUID id, UUID actor, OffsetDateTime now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(WriteSql.CONTRIBUTION)) {
-            insert.setObject(1, id);
-            insert.setString(2, "PROPOSAL");
-            insert.setString(3, Scene.KIND);
-            insert.setString(4, Scene.TEXT);
-            insert.setString(5, "en");
-            insert.setNull(6, Types.NULL);
-            insert.setObject(7, actor);
-            insert.setObject(8, now);
-            insert.setObject(9, proposal);
-            insert.setObject(10, arena);
-            insert.executeUpdate();
-        }
-    }
-
-    private void event(Connection connection, UUID id, OffsetDateTime now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(WriteSql.EVENT)) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, WriteSql.CONTRIBUTION_MADE);
-            insert.setObject(3, id);
-            insert.setObject(4, arena);
-            insert.setObject(5, now);
-            insert.setString(6, "/v1/contributions/" + id);
-            insert.setString(7, UUID.randomUUID().toString());
-            insert.setString(8, null);
-            insert.setString(9, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-            insert.setString(10, WriteSql.eventData(arena.toString(), id.toString(), proposal.toString()));
-            insert.executeUpdate();
-        }
-    }
-
-    private void audit(Connection connection, UUID actor) throws SQLException {
+    /** Writes down that an actor did something. */
+    static void audit(Connection connection, UUID actor, String operation, String path) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(WriteSql.AUDIT)) {
             insert.setObject(1, actor);
-            insert.setString(2, WriteSql.OPERATION);
-            insert.setString(3, "/v1/arenas/" + arena + "/contributions");
+            insert.setString(2, operation);
+            insert.setString(3, path);
             insert.setString(4, "OK");
             insert.setString(5, "0af7651916cd43dd8448eb211c80319c");
             insert.executeUpdate();

@@ -21,6 +21,10 @@ record Scratch(Database database, String loginKey, UUID arena, UUID proposal) {
     private static final String ACTOR_ROW = """
             insert into known_actor (generation, id, login_key, sector, domain, level, lay, jurisdictions, affected_groups, state)
             values (1, ?, ?, 'CITIZENRY', 'CIVIC', 'LOCAL', true, '{}', '{}', 'ACTIVE')""";
+    private static final String ELECTOR_ROW = """
+            insert into known_actor (generation, id, login_key, sector, domain, level, lay, jurisdictions, affected_groups, state)
+            values (1, ?, ?, 'CITIZENRY', 'CIVIC', 'LOCAL', true, array[?], '{}', 'ACTIVE')""";
+    private static final String DECISION_ROW = "insert into %s.decision select * from public.decision where id = ?";
     private static final String ARENA_ROW = "insert into %s.arena select * from public.arena where id = ?";
     private static final String PROPOSAL_ROW = "insert into %s.proposal select * from public.proposal where id = ?";
     private static final String CHALLENGE_ROW = """
@@ -54,6 +58,23 @@ record Scratch(Database database, String loginKey, UUID arena, UUID proposal) {
                 loginKey,
                 arenaId,
                 proposalId);
+    }
+
+    /** Copies an open decision of the arena and gives it as many electors as it has on the platform. */
+    Scratch with(String decision, int electors, String place) {
+        try (Rows rows = new Rows(database)) {
+            rows.run(DECISION_ROW.formatted(SCHEMA), UUID.fromString(decision));
+            for (int i = 0; i < electors; i++) {
+                rows.run(ELECTOR_ROW, UUID.randomUUID(), elector(i), place);
+            }
+            rows.run("analyze");
+        }
+        return this;
+    }
+
+    /** Login of an elector; they take turns. */
+    static String elector(long number) {
+        return "login-of-elector-" + number % PollingPlace.ELECTORS;
     }
 
     private static List<Path> migrations(Installation installation) throws IOException {

@@ -20,7 +20,6 @@ final class Writing {
     /** As many as the service has connections to its database. */
     static final int CLIENTS = 16;
 
-    private static final Duration REFERENCE_WARM_UP = Duration.ofSeconds(30);
     private static final double MOST = 3;
     private static final double MOST_WITH_EVENTS = 6;
     private static final double SLOWEST_MILLIS = 50;
@@ -65,12 +64,10 @@ final class Writing {
                 site.scene().arena(),
                 site.scene().proposal());
         report.say("write: the same SQL in a plain loop");
-        Duration warmUp = site.effort().warmUp().compareTo(REFERENCE_WARM_UP) < 0
-                ? site.effort().warmUp()
-                : REFERENCE_WARM_UP;
+        Duration warmUp = site.effort().referenceWarmUp();
         Reference reference = new Reference(site.platform());
         Reference.Cost loop =
-                reference.loop(scratch, CLIENTS, warmUp, site.effort().window());
+                reference.contributions(scratch, CLIENTS, warmUp, site.effort().window());
 
         explain("write", writeOnly, alone.requests());
         explain("write with events", withEvents, peak.requests());

@@ -22,6 +22,7 @@ class ReferenceSqlTest {
                 .contains(plain(WriteSql.INSERT))
                 .contains("INSERT.formatted(\"" + WriteSql.OF_PROPOSAL + "\")");
         assertThat(source("arena-service", "Standings")).contains(plain(WriteSql.STANDING));
+        assertThat(source("arena-service", "PublicBallots")).contains(plain(BallotSql.CAST));
         assertThat(source("service-kit", "EventLog")).contains(plain(WriteSql.EVENT));
         assertThat(source("service-kit", "AuditLog")).contains(plain(WriteSql.AUDIT));
         // This one is put together from two texts.

@@ -1,16 +1,24 @@
 package org.cocreation.kit.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cocreation.kit.event.Cause;
@@ -24,6 +32,10 @@ class RequestStory {
 
     static final String EVENTS = "Cocreation-Events";
     static final String CORRELATION = "X-Correlation-Id";
+
+    private static final List<MediaType> COMMAND = List.of(MediaType.APPLICATION_JSON_TYPE);
+    private static final List<MediaType> FILE =
+            List.of(MediaType.TEXT_PLAIN_TYPE, MediaType.APPLICATION_OCTET_STREAM_TYPE);
 
     private final Cause cause;
     private final Caller caller;
@@ -71,13 +83,48 @@ class RequestStory {
         requireJson(request);
     }
 
-    /** Commands are read as JSON, and strictly; only PATCH takes other forms, which its resources name. */
+    /**
+     * Commands are read as JSON, and strictly; only PATCH takes other forms, which its resources name, and operations whose path ends
+     * in {@code /import} take a file.
+     */
     private static void requireJson(ContainerRequestContext request) {
         MediaType sent = request.getMediaType();
         boolean command =
                 request.getMethod().equals("POST") || request.getMethod().equals("PUT");
-        if (command && sent != null && !MediaType.APPLICATION_JSON_TYPE.isCompatible(sent)) {
-            throw new NotSupportedException("commands are application/json");
+        boolean file = request.getUriInfo().getPath().endsWith("/import");
+        if (command && sent != null && !(file ? FILE : COMMAND).stream().anyMatch(sent::isCompatible)) {
+            throw new NotSupportedException("the body must be " + (file ? FILE : COMMAND));
+        }
+    }
+
+    /** Reads a file as it is, so that its fingerprint is known. */
+    @Provider
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    static class FileReader implements MessageBodyReader<byte[]> {
+
+        private final RequestStory story;
+
+        FileReader(RequestStory story) {
+            this.story = story;
+        }
+
+        @Override
+        public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+            return type == byte[].class;
+        }
+
+        @Override
+        public byte[] readFrom(
+                Class<byte[]> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType mediaType,
+                MultivaluedMap<String, String> headers,
+                InputStream stream)
+                throws IOException {
+            byte[] file = stream.readAllBytes();
+            story.body(file);
+            return file;
         }
     }
 

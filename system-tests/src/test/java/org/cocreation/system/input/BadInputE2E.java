@@ -48,6 +48,7 @@ class BadInputE2E {
         table.addAll(new BadWork(ground).all());
         table.addAll(new BadAdaptations(ground).all());
         table.addAll(new BadDecisions(ground).all());
+        table.addAll(new BadAnswers(ground).all());
         platform.settle();
         before = contents();
     }

@@ -93,6 +93,16 @@ final class Ground {
                 value);
     }
 
+    /** The proposal that the test is about. */
+    UUID proposal() {
+        return UUID.fromString(platform.anybody()
+                .get("/v1/tests/" + test)
+                .ok()
+                .json()
+                .path("proposalId")
+                .asText());
+    }
+
     Answer recordResult() {
         return citizen.client()
                 .post("/v1/tests/" + test + "/result", Json.of("n", 20, "successes", 15, "next", "PERSEVERE"));

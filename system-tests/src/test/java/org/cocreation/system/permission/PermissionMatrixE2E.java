@@ -36,8 +36,8 @@ class PermissionMatrixE2E {
         this.platform = platform;
     }
 
-    /** One line of the table; {@code roles} is empty where the description names none. */
-    private record Operation(String method, String path, Set<String> roles) {
+    /** One line of the table; {@code roles} is empty where the description names none, {@code takes} is the media type of its body. */
+    private record Operation(String method, String path, Set<String> roles, String takes) {
 
         boolean changes() {
             return !method.equals("GET");
@@ -94,12 +94,20 @@ class PermissionMatrixE2E {
 
     private static void expect(Operation operation, Client caller, String who, int status, List<String> wrong) {
         String body = operation.changes() && !operation.method().equals("DELETE") ? "{}" : null;
-        Answer answer = caller.send(operation.method(), operation.address(), body);
+        Answer answer =
+                caller.with("Content-Type", operation.takes()).send(operation.method(), operation.address(), body);
         if (answer.status() != status) {
             wrong.add(operation + " by " + who + ": " + answer.status() + " instead of " + status);
         } else {
             answer.isProblem();
         }
+    }
+
+    /** JSON, unless the operation takes only something else. */
+    private static String takes(JsonNode operation) {
+        List<String> types = new ArrayList<>();
+        operation.path("requestBody").path("content").fieldNames().forEachRemaining(types::add);
+        return types.isEmpty() || types.contains("application/json") ? "application/json" : types.get(0);
     }
 
     private List<Operation> operations() {
@@ -117,7 +125,10 @@ class PermissionMatrixE2E {
                                         scheme.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
                         roles.retainAll(Tokens.ROLES);
                         operations.add(new Operation(
-                                method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), roles));
+                                method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                roles,
+                                takes(method.getValue())));
                     }
                 }));
         return operations;
