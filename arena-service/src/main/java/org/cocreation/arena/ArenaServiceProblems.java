@@ -12,6 +12,7 @@ import org.cocreation.arena.bulletin.BulletinProblem;
 import org.cocreation.arena.challenge.ChallengeProblem;
 import org.cocreation.arena.decision.DecisionProblem;
 import org.cocreation.arena.deliberation.DeliberationProblem;
+import org.cocreation.arena.election.ElectionProblem;
 import org.cocreation.arena.experiment.TestProblem;
 import org.cocreation.arena.mandate.MandateProblem;
 import org.cocreation.arena.proposal.ProposalProblem;
@@ -37,6 +38,7 @@ class ArenaServiceProblems implements ProblemType.Catalogue {
                         TestProblem.values(),
                         AdoptionProblem.values(),
                         AnswerProblem.values(),
+                        ElectionProblem.values(),
                         SuggestionProblem.values(),
                         DeliberationProblem.values(),
                         SessionProblem.values(),

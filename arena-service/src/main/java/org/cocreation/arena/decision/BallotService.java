@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class BallotService {
 
     private final Ballots ballots;
+    private final PublicBallots publicBallots;
     private final Objections objections;
     private final SealedTexts texts;
     private final Database database;
@@ -23,12 +24,14 @@ class BallotService {
 
     BallotService(
             Ballots ballots,
+            PublicBallots publicBallots,
             Objections objections,
             SealedTexts texts,
             Database database,
             InstantSource clock,
             Ids ids) {
         this.ballots = ballots;
+        this.publicBallots = publicBallots;
         this.objections = objections;
         this.texts = texts;
         this.database = database;
@@ -39,6 +42,10 @@ class BallotService {
     BallotView cast(UUID decisionId, UUID voter, CastBallot ballot, UUID by) {
         requireOwn(voter, by);
         Instant now = clock.instant();
+        Optional<BallotPaper> paper = publicBallots.paper(decisionId);
+        if (paper.isPresent()) {
+            return castPublicly(decisionId, voter, paper.get().read(ballot), now);
+        }
         Ballots.Booth booth = ballots.enter(decisionId, voter, now);
         Vote vote = booth.paper().read(ballot);
         if (booth.paper().form() == BallotForm.CONSENT) {
@@ -52,6 +59,16 @@ class BallotService {
         }
         ballots.cast(decisionId, booth.round(), voter, vote, now);
         return new BallotView(decisionId, booth.round(), voter, vote, now);
+    }
+
+    private BallotView castPublicly(UUID decisionId, UUID voter, Vote vote, Instant now) {
+        int round = publicBallots.cast(decisionId, voter, vote, now).orElseGet(() -> {
+            // Not taken: the other door says why not.
+            ballots.enter(decisionId, voter, now);
+            throw new RuleViolation(
+                    DecisionProblem.NOT_ON_THE_ROLL, "the caller may not vote in decision " + decisionId);
+        });
+        return new BallotView(decisionId, round, voter, vote, now);
     }
 
     UUID raise(UUID decisionId, RaiseObjection command, UUID by) {

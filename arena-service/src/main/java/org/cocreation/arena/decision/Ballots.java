@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,18 +30,24 @@ class Ballots {
 
     private static final String ENTER = """
             select d.state, d.closes_at, d.paused_at, d.round, d.ballot_form, d.most_points, d.option_codes,
-                v.actor_id is not null as on_the_roll
+                v.actor_id is not null or (d.electorate = 'PUBLIC' and exists (
+                    select 1 from known_actor a, unnest(a.jurisdictions) own, unnest(d.jurisdictions) area
+                    where a.id = ? and a.state = 'ACTIVE'
+                      and a.generation = (select live_generation from projection where name = 'actors')
+                      and (own = area or starts_with(own, area || '-')))) as on_the_roll
             from decision d left join decision_voter v on v.decision_id = d.id and v.actor_id = ?
             where d.id = ?
             for share of d""";
     private static final String CAST = """
             insert into ballot (decision_id, round, actor_id, vote, cast_at) values (?, ?, ?, ?::jsonb, ?)
             on conflict (decision_id, round, actor_id) do update set vote = excluded.vote, cast_at = excluded.cast_at""";
+    // Voters of the public are on no roll and belong to no group.
     private static final String COUNT = """
             select b.vote, v.groups, v.of_grantor, count(*) as ballots
-            from ballot b join decision_voter v on v.decision_id = b.decision_id and v.actor_id = b.actor_id
+            from ballot b left join decision_voter v on v.decision_id = b.decision_id and v.actor_id = b.actor_id
             where b.decision_id = ? and b.round = ?
-            group by b.vote, v.groups, v.of_grantor""";
+            group by b.vote, v.groups, v.of_grantor
+            order by b.vote, v.groups, v.of_grantor""";
     // Equal ballots become one row, in the order of what they say: nothing is left of who, when or in which order.
     private static final String UNLINK = """
             insert into unlinked_ballot (decision_id, no, vote, ballots)
@@ -65,7 +73,7 @@ class Ballots {
 
     /** Lets a voter in: on the roll, and while ballots can be cast. */
     Booth enter(UUID decisionId, UUID actorId, Instant now) {
-        return database.first(ENTER, row -> booth(decisionId, row, now), actorId, decisionId)
+        return database.first(ENTER, row -> booth(decisionId, row, now), actorId, actorId, decisionId)
                 .orElseThrow(() -> Decisions.unknown(decisionId));
     }
 
@@ -129,17 +137,28 @@ class Ballots {
         return database.list(SELECT + " where decision_id = ? order by round, actor_id", this::view, decisionId);
     }
 
-    /** The ballots of a round as they are counted. */
+    /** The ballots of a round as they are counted. Those of a city must fit into memory: each code of an option is held once. */
     List<CountedVote> counted(UUID decisionId, int round) {
+        Map<String, String> codes = new HashMap<>();
         return database.list(
                 COUNT,
                 row -> new CountedVote(
-                        vote(row.getString("vote")),
+                        vote(row.getString("vote")).holding(codes),
                         texts(row, "groups"),
                         row.getBoolean("of_grantor"),
                         row.getLong("ballots")),
                 decisionId,
                 round);
+    }
+
+    /** What is left of the ballots of a closed secret decision: equal ones together, in the order of what they say. */
+    List<CountedVote> unlinked(UUID decisionId) {
+        Map<String, String> codes = new HashMap<>();
+        return database.list(
+                "select vote, ballots from unlinked_ballot where decision_id = ? order by no",
+                row -> new CountedVote(
+                        vote(row.getString("vote")).holding(codes), List.of(), false, row.getLong("ballots")),
+                decisionId);
     }
 
     /** Separates the ballots of a secret decision from their voters for good; those of the round that counts are kept as counts. */

@@ -173,8 +173,8 @@ record Draft(
             faults.add(Fault.at(
                     "/secret", "not-for-this-rule", "consent is given openly: an objection needs its objector"));
         }
-        if (electorate == Electorate.PUBLIC) {
-            faults.add(Fault.at("/rule/electorate", "not-offered", "only seats decide"));
+        if (electorate == Electorate.PUBLIC && !secret) {
+            faults.add(Fault.at("/secret", "not-for-this-rule", "the public votes in secret"));
         }
     }
 

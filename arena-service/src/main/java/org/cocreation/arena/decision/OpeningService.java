@@ -19,6 +19,7 @@ import org.cocreation.arena.arena.ArenaState;
 import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.database.Database;
 import org.cocreation.arena.deliberation.OpenContributions;
+import org.cocreation.arena.mandate.Electorate;
 import org.cocreation.arena.mandate.Mandate;
 import org.cocreation.arena.mandate.MandateSnapshot;
 import org.cocreation.arena.mandate.Mandates;
@@ -45,6 +46,7 @@ class OpeningService {
     private final Decisions decisions;
     private final Rolls rolls;
     private final OpenContributions contributions;
+    private final PublicBallots publicBallots;
     private final SealedTexts texts;
     private final Database database;
     private final EventLog events;
@@ -59,6 +61,7 @@ class OpeningService {
             Decisions decisions,
             Rolls rolls,
             OpenContributions contributions,
+            PublicBallots publicBallots,
             SealedTexts texts,
             Database database,
             EventLog events,
@@ -70,6 +73,7 @@ class OpeningService {
         this.decisions = decisions;
         this.rolls = rolls;
         this.contributions = contributions;
+        this.publicBallots = publicBallots;
         this.texts = texts;
         this.database = database;
         this.events = events;
@@ -86,9 +90,9 @@ class OpeningService {
         List<Proposal> wanted = proposals(arenaId, command);
         Draft draft = Draft.of(command, mandate, wanted, now);
         UUID id = ids.next();
-        Roll roll =
-                rolls.freeze(id, arenaId, draft.rule().roles(), mandate == null ? null : mandate.grantorActorId(), now);
-        requireReachableQuorum(arena, draft.rule(), roll);
+        Roll roll = draft.electorate() == Electorate.PUBLIC
+                ? publicRoll(MandateFit.jurisdictions(command.jurisdictions(), arena.jurisdictions(), mandate))
+                : seatRoll(id, arena, draft.rule(), mandate, now);
         PrototypeWaiver waiver = command.prototypeWaiver() == null
                 ? null
                 : new PrototypeWaiver(command.prototypeWaiver().reason(), by);
@@ -102,6 +106,22 @@ class OpeningService {
         decisions.persist(decision);
         events.append(decision.opened());
         return id;
+    }
+
+    private Roll seatRoll(
+            UUID id, Arena arena, DecisionRule rule, @Nullable MandateSnapshot mandate, Instant now) {
+        Roll roll = rolls.freeze(
+                id, arena.id(), rule.roles(), mandate == null ? null : mandate.grantorActorId(), now);
+        requireReachableQuorum(arena, rule, roll);
+        return roll;
+    }
+
+    private Roll publicRoll(List<String> places) {
+        int electors = publicBallots.electors(places);
+        if (electors == 0) {
+            throw new RuleViolation(DecisionProblem.QUORUM_GONE, "no active actor belongs to " + places);
+        }
+        return Roll.ofThePublic(electors);
     }
 
     static void requireDecidingFacilitator(Arena arena, UUID by) {

@@ -6,14 +6,19 @@ import java.util.Map;
 import org.cocreation.contracts.SeatRole;
 
 /** Who may vote in a decision, frozen when it is opened. */
-record Roll(List<Voter> voters) {
+record Roll(List<Voter> voters, int size) {
 
     Roll {
         voters = List.copyOf(voters);
     }
 
-    int size() {
-        return voters.size();
+    Roll(List<Voter> voters) {
+        this(voters, voters.size());
+    }
+
+    /** The public: nobody is written down, so many may vote. */
+    static Roll ofThePublic(int electors) {
+        return new Roll(List.of(), electors);
     }
 
     Map<SeatRole, Integer> byRole() {
