@@ -35,6 +35,11 @@ final class Town {
         return ids.get(name);
     }
 
+    /** What was announced about somebody. */
+    ActorRegistered registered(String name) {
+        return people.get(name);
+    }
+
     UUID person(String name, Sector sector, LeadershipDomain domain, String... affectedGroups) {
         return actor(name, "PERSON", sector, domain, List.of(affectedGroups), List.of());
     }

@@ -53,7 +53,8 @@ public enum DecisionProblem implements ProblemType {
             "An objection stands and there is a further round",
             "Resolve it, begin the next round, or withdraw the decision."),
     DECISION_STILL_OPEN(409, "The decision is still open", "Wait until it is closed."),
-    NO_BUDGET_DECISION(409, "The decision divides no money", "Only decisions by GREEDY_BUDGET or EQUAL_SHARES can be exported."),
+    NO_BUDGET_DECISION(
+            409, "The decision divides no money", "Only decisions by GREEDY_BUDGET or EQUAL_SHARES can be exported."),
     OBJECTION_SETTLED(409, "The objection is settled", "Raise another one while the decision is open.");
 
     private final int status;

@@ -108,10 +108,8 @@ class OpeningService {
         return id;
     }
 
-    private Roll seatRoll(
-            UUID id, Arena arena, DecisionRule rule, @Nullable MandateSnapshot mandate, Instant now) {
-        Roll roll = rolls.freeze(
-                id, arena.id(), rule.roles(), mandate == null ? null : mandate.grantorActorId(), now);
+    private Roll seatRoll(UUID id, Arena arena, DecisionRule rule, @Nullable MandateSnapshot mandate, Instant now) {
+        Roll roll = rolls.freeze(id, arena.id(), rule.roles(), mandate == null ? null : mandate.grantorActorId(), now);
         requireReachableQuorum(arena, rule, roll);
         return roll;
     }

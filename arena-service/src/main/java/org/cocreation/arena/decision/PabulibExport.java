@@ -52,7 +52,11 @@ final class PabulibExport {
         boolean shares = RuleKind.valueOf(terms.rule().kind()) == RuleKind.EQUAL_SHARES;
         Map<String, String> meta = new LinkedHashMap<>();
         meta.put("description", Objects.requireNonNullElse(terms.question(), "Decision " + decision.id()));
-        meta.put("country", terms.jurisdictions().isEmpty() ? "" : terms.jurisdictions().get(0).substring(0, 2));
+        meta.put(
+                "country",
+                terms.jurisdictions().isEmpty()
+                        ? ""
+                        : terms.jurisdictions().get(0).substring(0, 2));
         meta.put("unit", String.join(" ", terms.jurisdictions()));
         meta.put("instance", decision.id().toString());
         meta.put("num_projects", String.valueOf(terms.options().size()));
@@ -79,7 +83,8 @@ final class PabulibExport {
     }
 
     private List<PabulibFile.Row> projects() {
-        List<String> chosen = decision.outcome() == null ? List.of() : decision.outcome().chosen();
+        List<String> chosen =
+                decision.outcome() == null ? List.of() : decision.outcome().chosen();
         return terms.options().stream()
                 .map(option -> new PabulibFile.Row(
                         option.code(),
@@ -92,9 +97,8 @@ final class PabulibExport {
         List<PabulibFile.Vote> votes = new ArrayList<>();
         for (CountedVote each : counted) {
             Map<String, Integer> points = each.vote().points();
-            List<String> named = points == null
-                    ? Objects.requireNonNullElse(each.vote().approvals(), List.of())
-                    : mostFirst(points);
+            List<String> named =
+                    points == null ? Objects.requireNonNullElse(each.vote().approvals(), List.of()) : mostFirst(points);
             List<BigDecimal> given = points == null
                     ? List.of()
                     : named.stream()

@@ -30,10 +30,7 @@ final class ElectionCount {
                 election, points ? GreedyBudget.Order.POINTS : GreedyBudget.Order.VOTES, Ties.SUPPORT_THEN_ID);
         outcomes.add(outcome("GREEDY_BUDGET", ids(greedy.selected()), file));
         EqualSharesOutcome shares = EqualShares.allocate(
-                election,
-                points ? Utility.POINTS : Utility.COST,
-                EqualShares.Completion.ADD_ONE,
-                Ties.SUPPORT_THEN_ID);
+                election, points ? Utility.POINTS : Utility.COST, EqualShares.Completion.ADD_ONE, Ties.SUPPORT_THEN_ID);
         outcomes.add(outcome("EQUAL_SHARES", ids(shares.selected()), file));
         int marked = file.projectColumns().indexOf("selected");
         if (marked >= 0) {

@@ -52,7 +52,9 @@ public class ImportResource {
     @GET
     @Path("/imports")
     @PermitAll
-    @Operation(operationId = "listImportedElections", summary = "List the elections imported into an arena, newest first")
+    @Operation(
+            operationId = "listImportedElections",
+            summary = "List the elections imported into an arena, newest first")
     public Page<ImportedElection> list(
             @PathParam("id") UUID arenaId,
             @QueryParam("limit") @Nullable Integer limit,

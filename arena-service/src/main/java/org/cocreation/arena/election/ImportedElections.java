@@ -80,7 +80,9 @@ public class ImportedElections {
         }
         Filter filter = new Filter(SELECT)
                 .and("arena_id = ?", arenaId)
-                .and("id < ?", start.first() ? null : UUID.fromString(start.after().get(0)))
+                .and(
+                        "id < ?",
+                        start.first() ? null : UUID.fromString(start.after().get(0)))
                 .order("id desc", start.fetch());
         return cursors.page(
                 start,

@@ -73,7 +73,8 @@ class RequestStory {
         UriInfo uri = request.getUriInfo();
         method = request.getMethod();
         path = uri.getPath();
-        idempotencyKey = request.getHeaderString("Idempotency-Key");
+        // PUT and DELETE can be repeated as they are; and the answer to a secret ballot must not be kept.
+        idempotencyKey = method.equals("POST") ? request.getHeaderString("Idempotency-Key") : null;
         String correlation = request.getHeaderString(CORRELATION);
         cause.begin(
                 correlation == null ? UUID.randomUUID().toString() : correlation,

@@ -27,15 +27,25 @@ final class BadAdaptations {
         invalid("an adaptation without anything", Map.of(), "/kind", "/reason", "/trigger");
         invalid("an adaptation without a reason", adaptation("OPEN", "reason", " "), "/reason");
         invalid("an adaptation of an unknown kind", adaptation("SPIN", "level", "LOCAL"), "/kind");
-        invalid("a new framing without words", Map.of("kind", "REFRAME", "reason", "r", "trigger", "MEMBER"), "/framing");
+        invalid(
+                "a new framing without words",
+                Map.of("kind", "REFRAME", "reason", "r", "trigger", "MEMBER"),
+                "/framing");
         invalid("a field of another kind", adaptation("PAUSE", "framing", "Light"), "/framing");
         invalid(
                 "a suggestion that is not there",
-                Json.with(adaptation("OPEN", "trigger", "SUGGESTION"), "suggestionId", UUID.randomUUID().toString()),
+                Json.with(
+                        adaptation("OPEN", "trigger", "SUGGESTION"),
+                        "suggestionId",
+                        UUID.randomUUID().toString()),
                 "/suggestionId");
         invalid("a suggestion that is not cited", adaptation("OPEN", "trigger", "SUGGESTION"), "/suggestionId");
         invalid("a decision that is not cited", adaptation("OPEN", "trigger", "DECISION"), "/decisionId");
-        invalid("an end without reason and lessons", adaptation("DISSOLVE", "level", null), "/dissolveReason", "/noLessons");
+        invalid(
+                "an end without reason and lessons",
+                adaptation("DISSOLVE", "level", null),
+                "/dissolveReason",
+                "/noLessons");
         invalid(
                 "a merge with itself",
                 Json.with(
@@ -45,8 +55,7 @@ final class BadAdaptations {
                 "/arenaIds/0");
         invalid(
                 "a split that forgets everybody",
-                adaptation(
-                        "SPLIT", "successors", List.of(Json.of("name", "One"), Json.of("name", "Other"))),
+                adaptation("SPLIT", "successors", List.of(Json.of("name", "One"), Json.of("name", "Other"))),
                 "/successors",
                 "/successors",
                 "/successors");
@@ -91,8 +100,7 @@ final class BadAdaptations {
                 "a suggestion dismissed that is not there",
                 404,
                 "suggestion-not-found",
-                () -> facilitator.post(
-                        "/v1/suggestions/" + UUID.randomUUID() + "/dismiss", Json.of("reason", "no"))));
+                () -> facilitator.post("/v1/suggestions/" + UUID.randomUUID() + "/dismiss", Json.of("reason", "no"))));
         all.add(BadRequest.of(
                 "an adaptation that is not there", 404, "adaptation-not-found", () -> facilitator.get(path + "/999")));
         return all;
