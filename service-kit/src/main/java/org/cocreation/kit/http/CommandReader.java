@@ -1,6 +1,8 @@
 package org.cocreation.kit.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +10,10 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -67,8 +71,24 @@ class CommandReader implements MessageBodyReader<Record> {
         for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
             this.json.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
+        this.json.registerModule(new SimpleModule().addDeserializer(String.class, new StorableText()));
         this.validator = validator;
         this.request = request;
+    }
+
+    /** Text without the one character that no database column can hold. */
+    private static final class StorableText extends StringDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw InvalidFormatException.from(parser, "NUL", text, String.class);
+            }
+            return text;
+        }
     }
 
     @Override
@@ -162,7 +182,12 @@ class CommandReader implements MessageBodyReader<Record> {
                 return Fault.at(
                         pointer, "unknown-value", "must be one of " + Arrays.toString(target.getEnumConstants()));
             }
-            return Fault.at(pointer, "wrong-format", "must be a valid " + target.getSimpleName());
+            return Fault.at(
+                    pointer,
+                    "wrong-format",
+                    target == String.class
+                            ? "must not hold the character NUL"
+                            : "must be a valid " + target.getSimpleName());
         }
         return Fault.at(pointer, "wrong-type", "has the wrong type or form");
     }

@@ -141,6 +141,9 @@ class ProblemMappers {
             LOG.warnf("database not available: %s", sql.getMessage());
             return respond(Standard.SERVICE_UNAVAILABLE, "the database cannot be reached", List.of());
         }
+        if (state.equals("22021") || state.equals("22P05")) {
+            return respond(Standard.INVALID_REQUEST, "a text holds the character NUL", List.of());
+        }
         return unexpected(failure);
     }
 

@@ -43,6 +43,8 @@ final class BadBodies {
         challenge("a number for a known value", with("ambition", 1), "/ambition");
         challenge("a text that is too long", with("title", "x".repeat(121)), "/title");
         challenge("a blank text", with("title", "  "), "/title");
+        challenge("the character NUL", with("title", "one\0two"), "/title");
+        challenge("the character NUL in a list", with("topics", List.of("one\0two")), "/topics/0");
         challenge("a jurisdiction in another form", with("jurisdictions", List.of("Denmark")), "/jurisdictions/0");
         challenge(
                 "a number out of range",
