@@ -3,7 +3,6 @@ package org.cocreation.arena;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cocreation.kit.testing.PlatformResource.awaitEvent;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -49,48 +48,6 @@ class DecisionIT {
     @AfterEach
     void today() {
         clock.moveTo(Duration.ZERO);
-    }
-
-    @Test
-    void sevenVotersDivideABudgetByEqualShares() {
-        Deciding here = new Deciding(7, 0);
-        String decision = here.opens("""
-                "decisionType": "SPEND", "question": "What do we pay for?",
-                "rule": {"kind": "EQUAL_SHARES", "quorum": 0.5, "budget": {"amount": 700, "currency": "JPY"}},
-                "options": [{"code": "intake", "title": "Intake", "cost": 280}, {"code": "marketing", "title": "Marketing", "cost": 150},
-                    {"code": "loans", "title": "Loans", "cost": 320}, {"code": "metrics", "title": "Metrics", "cost": 90}]""");
-        String[] wants = {
-            "intake marketing metrics",
-            "intake marketing metrics",
-            "intake marketing loans",
-            "intake marketing loans",
-            "intake loans",
-            "intake loans metrics",
-            "intake loans metrics"
-        };
-        for (int i = 0; i < wants.length; i++) {
-            here.votes(
-                            "c" + (i + 1),
-                            decision,
-                            "{\"approvals\": [\"%s\"]}".formatted(String.join("\", \"", wants[i].split(" "))))
-                    .statusCode(200);
-        }
-        here.votes("c1", decision, "{\"approvals\": [\"moon\"], \"choice\": \"FOR\"}")
-                .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/approvals/0", "/choice"));
-
-        here.closes(decision)
-                .body("effect", equalTo("RECOMMENDATION"))
-                .body("outcome.chosen", equalTo(List.of("intake", "marketing", "metrics")));
-        given().get("/v1/decisions/" + decision + "/explanation")
-                .then()
-                .statusCode(200)
-                .body("budgets.decidedBy", equalTo("EQUAL_SHARES"))
-                .body("budgets.greedy.chosen", hasItem("loans"))
-                .body("budgets.equalShares.represented", equalTo(7))
-                .body("options.find { it.code == 'intake' }.figures.paidAtMost", equalTo("40"))
-                .body("options.find { it.code == 'marketing' }.figures.paidAtMost", equalTo("75/2"))
-                .body("options.find { it.code == 'loans' }.chosen", equalTo(false));
     }
 
     @Test

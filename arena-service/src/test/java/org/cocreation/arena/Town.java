@@ -125,7 +125,7 @@ final class Town {
                 .path("id");
         UUID arena = UUID.fromString(post(convener, "/v1/arenas", """
                         {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "Places to meet",
-                         "seatPlan": [{"role": "CITIZEN", "min": 1, "max": 20, "voting": true, "lay": true},
+                         "seatPlan": [{"role": "CITIZEN", "min": 1, "max": 60, "voting": true, "lay": true},
                              {"role": "POLITICIAN", "min": 0, "max": 9, "voting": true, "lay": false}],
                          "formationPolicy": {"minSeats": %d, "minSectors": 1, "minLayShare": 0, "maxSectorShare": 1,
                              "minAffectedCoverage": 0, "authorisation": "NONE", "facilitator": true, "minCommittedHours": 0},
