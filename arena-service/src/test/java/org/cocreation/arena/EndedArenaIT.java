@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,12 @@ class EndedArenaIT {
         String accepted = task();
         town.post("bo", "/v1/tasks/" + accepted + "/accept").then().statusCode(200);
         String planned = created("ada", arena + "/sessions", SESSION);
+        String decision = created("ada", arena + "/decisions", question());
+        String objection = created(
+                "bo", "/v1/decisions/" + decision + "/objections", "{\"reason\": \"noise\", \"harm\": \"sleep\"}");
+        town.post("ada", "/v1/decisions/" + decision + "/withdraw", "{\"reason\": \"r\"}")
+                .then()
+                .statusCode(200);
 
         town.post("ada", arena + "/adaptations", """
                         {"kind": "DISSOLVE", "reason": "done", "trigger": "MEMBER", "dissolveReason": "TASK_COMPLETED",
@@ -106,6 +115,7 @@ class EndedArenaIT {
         commandsOnProposals(idea, proposal, target, tested, prototype, test);
         commandsOnContributions(proposal, said, hidden);
         commandsOnWork(asked, accepted, planned);
+        commandsOnDecisions("/v1/decisions/" + decision, objection);
 
         Map<String, Integer> notRefused = answers.entrySet().stream()
                 .filter(answer -> answer.getValue().statusCode() != 409)
@@ -213,6 +223,35 @@ class EndedArenaIT {
         answers.put(
                 "writeBulletin",
                 town.post("ada", arena + "/bulletins", "{\"stage\": \"BACK\", \"text\": \"too late\"}"));
+    }
+
+    private void commandsOnDecisions(String decision, String objection) {
+        answers.put("openDecision", town.post("ada", arena + "/decisions", question()));
+        answers.put(
+                "importElection",
+                town.as("ada", "participant")
+                        .contentType(ContentType.TEXT)
+                        .body("META")
+                        .post(arena + "/decisions/import"));
+        answers.put(
+                "castBallot",
+                town.as("bo", "participant")
+                        .body("{\"choice\": \"CONSENT\"}")
+                        .put(decision + "/ballots/" + town.id("bo")));
+        answers.put("closeDecision", town.post("ada", decision + "/close"));
+        answers.put("beginNextRound", town.post("ada", decision + "/next-round"));
+        answers.put("withdrawDecision", town.post("ada", decision + "/withdraw", "{\"reason\": \"r\"}"));
+        answers.put(
+                "raiseObjection", town.post("bo", decision + "/objections", "{\"reason\": \"r\", \"harm\": \"h\"}"));
+        answers.put(
+                "resolveObjection",
+                town.post("bo", decision + "/objections/" + objection + "/resolve", "{\"stance\": \"WITHDRAW\"}"));
+    }
+
+    private static String question() {
+        return """
+                {"decisionType": "SET_RULES", "question": "How often do we meet?", "rule": {"kind": "CONSENT", "quorum": 0.5},
+                 "options": [{"code": "weekly", "title": "Weekly"}], "closesAt": "%s"}""".formatted(Instant.now().plus(Duration.ofDays(1)));
     }
 
     private String taskOfBo() {

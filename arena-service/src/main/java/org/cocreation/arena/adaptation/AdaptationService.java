@@ -79,6 +79,9 @@ class AdaptationService {
         requirePermission(arena, command, by);
         arena.refuseWhenEnded();
         refuseUnknownArenas(id, command, locked);
+        if (command.decisionId() != null) {
+            decisions.requireToCarryOut(command.decisionId(), arena, command.kind());
+        }
         @Nullable Suggestion suggestion = command.suggestionId() == null ? null : suggestion(arena, command);
         Grounds grounds = new Grounds(
                 command.reason(), command.trigger().name(), command.suggestionId(), command.decisionId(), by);
@@ -113,7 +116,13 @@ class AdaptationService {
     }
 
     private Adaptation turn(Arena arena, AdaptationKind kind, Grounds grounds, Instant now) {
-        ArenaAdapted adapted = kind == AdaptationKind.PAUSE ? arena.pause(grounds, now) : arena.resume(grounds, now);
+        boolean pause = kind == AdaptationKind.PAUSE;
+        ArenaAdapted adapted = pause ? arena.pause(grounds, now) : arena.resume(grounds, now);
+        if (pause) {
+            decisions.pause(arena.id(), now);
+        } else {
+            decisions.resume(arena.id(), now);
+        }
         events.append(adapted);
         return log.keep(adapted, grounds, now);
     }
@@ -154,11 +163,11 @@ class AdaptationService {
         refuse(faults);
     }
 
+    /** Whoever holds a seat may carry out what the arena has decided; everything else is for those in charge. */
     private void requirePermission(Arena arena, AdaptArena command, UUID by) {
-        if (command.decisionId() != null) {
-            throw RuleViolation.invalid("/decisionId", "unknown", "there is no such taken decision of this arena");
-        }
-        if (!arena.inCharge(by)) {
+        boolean carriesOut = command.decisionId() != null
+                && arena.takenSeats().anyMatch(seat -> seat.actorId().equals(by));
+        if (!carriesOut && !arena.inCharge(by)) {
             throw new RuleViolation(AdaptationProblem.NOT_IN_CHARGE_OF_ARENA, "the arena is " + arena.state());
         }
     }
