@@ -154,6 +154,23 @@ class RoutingIT {
     }
 
     @Test
+    void whoSendsFarTooMuchStillGetsTheAnswer() throws IOException, InterruptedException {
+        HttpRequest announced = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/arenas"))
+                .header("Content-Type", "application/json")
+                .timeout(java.time.Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[50 * 1024 * 1024]))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(announced, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void bodiesAreLimitedWhetherTheirLengthIsAnnouncedOrNot() throws IOException, InterruptedException {
         byte[] large = new byte[2_000_000];
         String token = Surroundings.token("app", "participant");

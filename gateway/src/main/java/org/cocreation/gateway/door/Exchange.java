@@ -95,6 +95,9 @@ public final class Exchange {
         }
         RefusalHeaders.set(response.headers(), refusal);
         send(refusal.problem().status(), Problems.MEDIA_TYPE, problemOf(refusal));
+        // What is left of the body is dropped as it comes: many clients read no answer before they have sent
+        // everything.
+        request.resume();
     }
 
     /** Answers with the problem that a failure amounts to. */
