@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 class BulletinIT {
 
+    private static final String RULE = ", \"rule\": {\"kind\": \"MAJORITY\", \"quorum\": 0.5}";
+
     private static final String TOPIC = "arena-events.v1";
     private static final String PROBLEMS = "http://localhost:8080/problems/";
 
@@ -101,6 +103,28 @@ class BulletinIT {
                 .doesNotContain("the harbour");
         given().get("/v1/bulletins/" + id).then().statusCode(200).body("references[0].kind", equalTo("SESSION"));
         given().get(path).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aDecisionOfTheArenaIsAFactButNotThatOfAnother() {
+        Deciding elsewhere = new Deciding(1, 1);
+        String theirs = elsewhere.opens("ADOPT_PROPOSAL", elsewhere.proposal("A bench"), RULE);
+        String ours = town.post("ada", "/v1/arenas/" + arena + "/decisions", """
+                        {"decisionType": "SET_RULES", "question": "Shall we meet on Mondays?",
+                         "options": [{"code": "mondays", "title": "On Mondays"}], %s %s}""".formatted(Deciding.far(), RULE))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        town.post("ada", path, front(fact("DECISION", theirs)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/references/0"));
+        town.post("ada", path, front(fact("DECISION", ours)))
+                .then()
+                .statusCode(201)
+                .body("references[0].kind", equalTo("DECISION"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cocreation.arena.bulletin;
 
 /** What a bulletin can rest on, and how this service knows that it belongs to an arena. */
 public enum FactKind {
+    DECISION("select id from decision where arena_id = ? and id = any(?)"),
     TEST("select id from prototype_test where arena_id = ? and id = any(?)"),
     /** What this or another jurisdiction did with a proposal of the arena. */
     ADOPTION("""
