@@ -110,6 +110,60 @@ class LapseE2E {
         platform.kafka().awaitExactly(1, "arena-lapsed", event -> event.is("arena-lapsed", arena));
     }
 
+    /** The twin of the case of Gentofte: everything is as there, but for the tenth citizen. */
+    @Test
+    void aTaskCommitteeWithNineCitizensLapsesForWantOfTheTenth() {
+        Committee committee = new Committee(platform, "nine-citizens");
+        Founding founding = new Founding(committee);
+        founding.recogniseAuthorities();
+        founding.raiseChallenge();
+        founding.convene(Committee.inDays(5));
+        founding.mandate();
+        founding.allCitizensApply();
+        List<Actor> ten = founding.tenCitizens();
+        founding.seat(ten.subList(0, 9));
+        UUID tenth = founding.appoint(ten.get(9));
+        founding.makeTheOfficerFacilitator();
+        UUID commitment = committee
+                .town
+                .forYouthClub()
+                .post(
+                        "/v1/commitments",
+                        Json.of("arenaId", committee.arena.toString(), "kind", "TIME", "quantity", 40, "unit", "h"))
+                .created()
+                .id();
+        platform.kafka().await("commitment-made", commitment);
+        assertThat(founding.met()).containsEntry("facilitator", true).containsEntry("minSeats", false);
+        assertThat(founding.met().values()).filteredOn(met -> !met).hasSize(1);
+
+        platform.moveClock("advance", "P6D");
+        JsonNode lapsed =
+                platform.kafka().await("arena-lapsed", committee.arena).data();
+        assertThat(lapsed.path("unmet")).hasSize(1);
+        assertThat(lapsed.path("unmet").path(0).path("criterion").asText()).isEqualTo("minSeats");
+        // Nobody can say whose clock strikes first: that of the invitation, which ends with the time to form, or that
+        // of the arena.
+        JsonNode closed = platform.kafka().await("invitation-closed", tenth).data();
+        assertThat(closed.path("reason").asText()).isIn("EXPIRED", "ARENA_GONE");
+        platform.kafka()
+                .awaitExactly(
+                        4,
+                        "applications that nobody answered",
+                        event -> event.is("invitation-closed", committee.arena)
+                                && event.data().path("reason").asText().equals("ARENA_GONE")
+                                && !event.subject().equals(tenth.toString()));
+        JsonNode released =
+                platform.kafka().await("commitment-closed", commitment).data();
+        assertThat(released.path("state").asText()).isEqualTo("RELEASED");
+        ten.get(9).client().post("/v1/invitations/" + tenth + "/accept").refused(409, "invitation-move-not-allowed");
+        committee
+                .officer()
+                .post(committee.path("/moves"), Json.of("tool", "FACILITATE"))
+                .refused(409, "arena-move-not-allowed");
+        assertThat(committee.state()).isEqualTo("LAPSED");
+        platform.kafka().awaitExactly(1, "arena-lapsed", event -> event.is("arena-lapsed", committee.arena));
+    }
+
     @Test
     void anInvitationExpiresByTheClockAndCannotBeAcceptedAfterwards() {
         People people = new People(platform, "expiry");
