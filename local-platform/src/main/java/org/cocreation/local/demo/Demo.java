@@ -12,6 +12,7 @@ import org.cocreation.local.RunningPlatform;
 import org.cocreation.local.cli.Arguments;
 import org.cocreation.local.cli.Command;
 import org.cocreation.local.cli.Session;
+import org.cocreation.local.demo.client.DomainClock;
 import org.cocreation.local.demo.client.GatewayClient;
 import org.cocreation.local.demo.client.Tally;
 import org.cocreation.local.demo.client.Terminal;
@@ -60,7 +61,7 @@ public final class Demo implements Command {
         long begin = System.nanoTime();
         EventLines lines = new EventLines(terminal);
         try (Doors doors = Doors.open(platform.addresses().kafka(), gateway, lines)) {
-            new GentofteCase(gateway, doors, terminal, tally).play();
+            play(new GentofteCase(gateway, doors, terminal, tally, clock), clock);
             if (!arguments.has("--no-load")) {
                 lines.stop();
                 terminal.line("");
@@ -69,7 +70,6 @@ public final class Demo implements Command {
                         : OpenData.around(session.installation().root(), System.getenv("COCREATION_DATA"));
                 new Loading(gateway, terminal, tally).load(data);
             }
-            clock.returnToZero();
             terminal.line("");
             terminal.line("Waiting until every door has shown everything …");
             Reckoning reckoning = doors.settle(gateway.announced(), PATIENCE_AT_END);
@@ -81,6 +81,15 @@ public final class Demo implements Command {
             summary(terminal, tally, reckoning, gateway, begin);
             addresses(terminal, platform.addresses());
             return verdict(terminal, faults);
+        }
+    }
+
+    /** Whatever becomes of the case, nobody finds the clock moved. */
+    private static void play(GentofteCase gentofte, DomainClock clock) throws InterruptedException {
+        try {
+            gentofte.play();
+        } finally {
+            clock.returnToZero();
         }
     }
 
@@ -147,11 +156,15 @@ public final class Demo implements Command {
             if (!stopped) {
                 String subject = event.subject();
                 terminal.line(
-                        "      ⇒ %s …%s %d ms",
-                        event.name(),
-                        subject.substring(Math.max(0, subject.length() - SHORT_ID)),
-                        Duration.between(event.time(), Instant.now()).toMillis());
+                        "      ⇒ %s …%s%s",
+                        event.name(), subject.substring(Math.max(0, subject.length() - SHORT_ID)), delay(event));
             }
+        }
+
+        /** How long it took; nothing for an event from a time that the domain clock was moved to. */
+        private static String delay(SeenEvent event) {
+            Duration delay = Duration.between(event.time(), Instant.now());
+            return delay.isNegative() ? "" : " " + delay.toMillis() + " ms";
         }
     }
 }

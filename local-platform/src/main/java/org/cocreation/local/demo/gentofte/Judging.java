@@ -13,6 +13,7 @@ final class Judging {
     private final Stage stage;
     private final Cast cast;
     private final String arena;
+    private String suggestion = "";
 
     Judging(Stage stage, Cast cast, String arena) {
         this.stage = stage;
@@ -35,7 +36,27 @@ final class Judging {
             stage.event("assessment-published", event -> path.endsWith(event.subject()));
         }
         check(stage.read(null, path + "/result").path("result"));
-        stage.later("G18", "the suggestion to reframe that follows from so much disagreement");
+        suggestion(assessment.path("id").asText());
+    }
+
+    /** Path of the suggestion that follows from so much disagreement. */
+    String suggestion() {
+        return suggestion;
+    }
+
+    private void suggestion(String assessment) throws InterruptedException {
+        JsonNode suggested = stage.readUntil(
+                        "the suggestion to reframe",
+                        null,
+                        "/v1/arenas/" + arena + "/suggestions",
+                        list -> !list.path("items").isEmpty())
+                .path("items")
+                .path(0);
+        suggestion = "/v1/suggestions/" + suggested.path("id").asText();
+        stage.holds(
+                "the value service suggests to reframe, because of this assessment",
+                suggested.path("kind").asText().equals("REFRAME")
+                        && suggested.path("assessmentId").asText().equals(assessment));
     }
 
     private void judge(String path) throws InterruptedException {

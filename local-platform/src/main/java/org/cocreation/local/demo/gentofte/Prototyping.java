@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
 
-/** Steps G11 and G13 to G17: how value will be judged, and an idea that is tried out twice. */
+/** Steps G11 to G17: how value will be judged, how the committee works, and an idea that is tried out twice. */
 final class Prototyping {
 
     private static final double WILSON = 0.0001;
@@ -14,12 +14,19 @@ final class Prototyping {
     private final Cast cast;
     private final String arena;
     private final Proposing proposing;
+    private final Working working;
 
-    Prototyping(Stage stage, Cast cast, String arena) {
+    Prototyping(Stage stage, Cast cast, String arena, Working working) {
         this.stage = stage;
         this.cast = cast;
         this.arena = arena;
         this.proposing = new Proposing(stage, cast, arena);
+        this.working = working;
+    }
+
+    /** Path of the proposal that was shared. */
+    String proposal() {
+        return proposing.path();
     }
 
     /** Plays the steps; the answer is the id of the second prototype. */
@@ -27,7 +34,7 @@ final class Prototyping {
         stage.later("G10", "a consultation with statements, votes and opinion groups");
         adoptFrame();
         new WithoutLayVoice(stage, cast).play();
-        stage.later("G12", "sessions and leadership moves");
+        working.play();
         stage.step(
                 "G13", "A young citizen shares the idea of a skate park on the harbour; a councillor joins as author");
         proposing.share("Skate park on the harbour", "A place to skate and meet at the old quay.", "skate-park");

@@ -74,7 +74,7 @@ final class Seating {
         return true;
     }
 
-    private String invite(String name, String role) throws InterruptedException {
+    String invite(String name, String role) throws InterruptedException {
         return stage.does(
                         "council, inviting " + name,
                         Call.post(

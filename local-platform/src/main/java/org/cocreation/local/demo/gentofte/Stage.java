@@ -63,6 +63,12 @@ final class Stage {
         terminal.line(number + "  " + title + ": comes later");
     }
 
+    /** Says something that is no step. */
+    void say(String text) {
+        terminal.line("");
+        terminal.line(text);
+    }
+
     /** Somebody does something that must succeed; what it causes directly must come by SSE. */
     Answer does(String who, Call call, String kind) throws InterruptedException {
         long begin = System.nanoTime();

@@ -1,15 +1,12 @@
-package org.cocreation.local.demo;
+package org.cocreation.local.demo.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import org.cocreation.local.PlatformFailure;
-import org.cocreation.local.demo.client.Answer;
-import org.cocreation.local.demo.client.Call;
-import org.cocreation.local.demo.client.GatewayClient;
-import org.cocreation.local.demo.client.Person;
 
-/** The clock by which arenas lapse and mandates end. It can be moved on a platform for trying out, in all services together. */
-final class DomainClock {
+/** The clock by which arenas lapse and answers fall due. It can be moved on a platform for trying out, in all services together. */
+public final class DomainClock {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SERVICES = List.of("arena", "actor", "value");
@@ -17,21 +14,26 @@ final class DomainClock {
 
     private final GatewayClient gateway;
 
-    DomainClock(GatewayClient gateway) {
+    public DomainClock(GatewayClient gateway) {
         this.gateway = gateway;
     }
 
     /** Makes it show the time of day again, if somebody has moved it. */
-    void returnToZero() throws InterruptedException {
+    public void returnToZero() throws InterruptedException {
+        moveTo(Duration.ZERO);
+    }
+
+    /** Makes it show a time so much later than the time of day. */
+    public void moveTo(Duration offset) throws InterruptedException {
         for (String service : SERVICES) {
             String path = "/v1/operations/" + service + "/clock";
             Answer now = gateway.send(Call.get(OPERATOR, path));
             if (!now.done()) {
                 throw new PlatformFailure("the clock of the " + service + " service cannot be read: " + now.inShort());
             }
-            if (now.body().path("offsetSeconds").asLong() != 0) {
+            if (now.body().path("offsetSeconds").asLong() != offset.toSeconds()) {
                 Answer moved = gateway.send(
-                        Call.post(OPERATOR, path, JSON.createObjectNode().put("offset", "PT0S")));
+                        Call.post(OPERATOR, path, JSON.createObjectNode().put("offset", offset.toString())));
                 if (!moved.done()) {
                     throw new PlatformFailure(
                             "the clock of the " + service + " service cannot be moved: " + moved.inShort());
