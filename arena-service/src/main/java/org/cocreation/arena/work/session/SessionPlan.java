@@ -36,7 +36,7 @@ record SessionPlan(
     /** A web address without spaces and control characters: it stands as it is in calendars. */
     static final String LINK = "https?://[^\\s\\p{Cntrl}\"<>]+";
 
-    static final String NOT_BLANK = "(?s).*\\S.*";
+    static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     private static final Duration LONGEST = Duration.ofDays(14);
 
