@@ -14,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,10 @@ import org.cocreation.arena.deliberation.OpenContributions;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
+import org.cocreation.kit.clock.DomainClock;
+import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.testing.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +45,20 @@ class DeliberationIT {
     OpenContributions openContributions;
 
     private final Town town = new Town();
+
+    @Inject
+    DomainClock clock;
+
+    @Inject
+    DueJobs jobs;
+
     private UUID arena;
     private String idea;
+
+    @AfterEach
+    void today() {
+        clock.moveTo(Duration.ZERO);
+    }
 
     @BeforeEach
     void convene() {
@@ -382,7 +399,7 @@ class DeliberationIT {
                         {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "Too late", "formBy": "%s",
                          "admission": {"mode": "INVITED", "open": true}}""".formatted(
                                 given().get("/v1/arenas/" + arena).<String>path("challengeId"),
-                                Instant.now().plusSeconds(3)))
+                                Instant.now().plus(1, ChronoUnit.DAYS)))
                 .path("id");
         String path = "/v1/arenas/" + lapsing + "/contributions";
         String before = town.post("sam", path, contribution("CONCERN", "ARENA", lapsing, "Hurry", ""))
@@ -390,6 +407,8 @@ class DeliberationIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        clock.moveTo(Duration.ofDays(2));
+        jobs.runSoon();
         awaitEvent(TOPIC, "arena-lapsed", event -> event.key().equals(lapsing));
 
         town.post("sam", path, contribution("CONCERN", "ARENA", lapsing, "Too late", ""))

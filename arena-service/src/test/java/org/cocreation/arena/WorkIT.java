@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,8 +25,11 @@ import org.cocreation.contracts.ActorEvent.CommitmentMade;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
+import org.cocreation.kit.clock.DomainClock;
+import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,13 @@ class WorkIT {
     private static final String PATCH = "application/merge-patch+json";
 
     private final Town town = new Town();
+
+    @Inject
+    DomainClock clock;
+
+    @Inject
+    DueJobs jobs;
+
     private UUID arena;
     private String path;
 
@@ -53,6 +65,11 @@ class WorkIT {
         seats.put("cleo", SeatRole.POLITICIAN);
         arena = town.formedArena(seats);
         path = "/v1/arenas/" + arena;
+    }
+
+    @AfterEach
+    void today() {
+        clock.moveTo(Duration.ZERO);
     }
 
     @Test
@@ -218,7 +235,7 @@ class WorkIT {
         String challenge = given().get(path).path("challengeId");
         UUID late = UUID.fromString(town.post("ada", "/v1/arenas", """
                         {"challengeId": "%s", "templateCode": "TASK_COMMITTEE", "name": "Too few", "formBy": "%s"}""".formatted(
-                                challenge, Instant.now().plusSeconds(20)))
+                                challenge, Instant.now().plus(1, ChronoUnit.DAYS)))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -233,6 +250,8 @@ class WorkIT {
                 .extract()
                 .path("id");
 
+        clock.moveTo(Duration.ofDays(2));
+        jobs.runSoon();
         awaitEvent(TOPIC, "arena-lapsed", event -> event.key().equals(late.toString()));
         seen("session-cancelled", id);
 
