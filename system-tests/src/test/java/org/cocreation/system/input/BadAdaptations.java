@@ -53,12 +53,11 @@ final class BadAdaptations {
                         "successor",
                         Json.of("name", "Both")),
                 "/arenaIds/0");
-        invalid(
-                "a split that forgets everybody",
-                adaptation("SPLIT", "successors", List.of(Json.of("name", "One"), Json.of("name", "Other"))),
-                "/successors",
-                "/successors",
-                "/successors");
+        refused(
+                "a split while the arena decides",
+                409,
+                "arena-has-open-decisions",
+                adaptation("SPLIT", "successors", List.of(Json.of("name", "One"), Json.of("name", "Other"))));
         refused("a rest that has not begun", 409, "arena-move-not-allowed", adaptation("RESUME", "level", null));
         refused("a door that is open", 409, "adaptation-changes-nothing", adaptation("OPEN", "level", null));
         all.add(BadRequest.of(
@@ -72,7 +71,7 @@ final class BadAdaptations {
                 "changed-meanwhile",
                 () -> facilitator.with("If-Match", "\"999\"").post(path, adaptation("PAUSE", "level", null))));
         all.add(BadRequest.of(
-                "a merge of which the others know nothing",
+                "a merge of which the others know nothing, while the arena decides",
                 409,
                 "merge-not-possible",
                 () -> facilitator.post(
@@ -81,6 +80,7 @@ final class BadAdaptations {
                                 adaptation("MERGE", "arenaIds", List.of(ground.closedArena.toString())),
                                 "successor",
                                 Json.of("name", "Both"))),
+                "",
                 "/arenaIds/0",
                 "/arenaIds/0"));
         all.add(BadRequest.of(
