@@ -10,10 +10,7 @@ function constants(all, from, where) {
     const token = all[at];
     if (token.kind === "sign" && ";}".includes(token.text)) break;
     if (token.kind !== "word") continue;
-    if (all[at + 1]?.text !== "(") {
-      found.push({ name: token.text, ...answers(all, where) });
-      continue;
-    }
+    if (all[at + 1]?.text !== "(") throw new Error(`${where}: ${token.text} says nothing`);
     const { inner, next } = inside(all, at + 1);
     const given = argumentsOf(inner);
     const texts = given.filter((one) => one.string !== undefined).map((one) => one.string);
@@ -23,17 +20,6 @@ function constants(all, from, where) {
     at = next - 1;
   }
   return found;
-}
-
-/** An enum of one constant may answer in its methods instead. */
-function answers(all, where) {
-  const returned = (method) => {
-    const at = all.findIndex((token, index) => token.text === method && all[index + 1]?.text === "(" && all[index + 3]?.text === "{");
-    if (at < 0) throw new Error(`${where}: no ${method}()`);
-    const body = argumentsOf(inside(all, at + 3, "{", "}").inner.filter((token) => !["return", ";"].includes(token.text)))[0];
-    return body.string ?? body.raw;
-  };
-  return { status: Number(returned("status")), cause: returned("title"), remedy: returned("remedy") };
 }
 
 function problemsOf(root, module) {

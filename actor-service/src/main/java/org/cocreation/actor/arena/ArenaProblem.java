@@ -11,28 +11,14 @@ public enum ArenaProblem implements ProblemType {
     SEAT_ROLE_NOT_PLANNED(409, "The arena has no seats of this role", "Choose a role of the arena's seat plan."),
     ALREADY_SEATED(409, "The actor already holds a seat in the arena", "Nobody holds two seats in one arena.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final Explanation explanation;
 
     ArenaProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        explanation = new Explanation(status, title, remedy);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -30,35 +30,14 @@ public enum InvitationProblem implements ProblemType {
             "Act for an actor with recognised authority to compose arenas in this jurisdiction.",
             null);
 
-    private final int status;
-    private final String title;
-    private final String remedy;
-    private final @Nullable String constraint;
+    private final Explanation explanation;
 
     InvitationProblem(int status, String title, String remedy, @Nullable String constraint) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
-        this.constraint = constraint;
+        explanation = new Explanation(status, title, remedy, constraint);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public @Nullable String constraint() {
-        return constraint;
+    public Explanation explanation() {
+        return explanation;
     }
 }

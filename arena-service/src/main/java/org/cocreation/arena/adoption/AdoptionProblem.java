@@ -11,35 +11,14 @@ public enum AdoptionProblem implements ProblemType {
             "Read the adoptions of the proposal; record another status or another day.",
             "adoption_record_once");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
-    private final @Nullable String constraint;
+    private final Explanation explanation;
 
     AdoptionProblem(int status, String title, String remedy, @Nullable String constraint) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
-        this.constraint = constraint;
+        explanation = new Explanation(status, title, remedy, constraint);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public @Nullable String constraint() {
-        return constraint;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -20,28 +20,14 @@ public enum AnswerProblem implements ProblemType {
     ANSWER_FORWARDED(409, "The answer was forwarded once already", "Answer it: it cannot be forwarded again."),
     NOBODY_TO_REMIT_TO(409, "The arena has ended and cannot take it back", "Accept, reject or forward it instead.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final Explanation explanation;
 
     AnswerProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        explanation = new Explanation(status, title, remedy);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -3,9 +3,7 @@ package org.cocreation.arena.arena;
 import static org.cocreation.arena.database.Database.id;
 import static org.cocreation.arena.database.Database.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
 import org.cocreation.arena.database.Filter;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
@@ -35,9 +34,9 @@ public class AdaptationLog {
 
     private final Database database;
     private final Cursors cursors;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    AdaptationLog(Database database, Cursors cursors, ObjectMapper json) {
+    AdaptationLog(Database database, Cursors cursors, StoredJson json) {
         this.database = database;
         this.cursors = cursors;
         this.json = json;
@@ -76,8 +75,8 @@ public class AdaptationLog {
                 adaptation.trigger(),
                 adaptation.suggestionId(),
                 adaptation.decisionId(),
-                written(adaptation.before()),
-                written(adaptation.after()),
+                json.write(adaptation.before()),
+                json.write(adaptation.after()),
                 adaptation.seatId(),
                 adaptation.by(),
                 now);
@@ -110,8 +109,8 @@ public class AdaptationLog {
                 row.getString("trigger"),
                 row.getObject("suggestion_id", UUID.class),
                 row.getObject("decision_id", UUID.class),
-                read(row.getString("before_codes")),
-                read(row.getString("after_codes")),
+                json.read(row.getString("before_codes"), CODES),
+                json.read(row.getString("after_codes"), CODES),
                 row.getObject("seat_id", UUID.class),
                 id(row, "adapted_by"),
                 Objects.requireNonNullElse(instant(row, "adapted_at"), Instant.EPOCH));
@@ -121,21 +120,5 @@ public class AdaptationLog {
         Map<String, List<String>> both = new LinkedHashMap<>(codes);
         both.putAll(words);
         return both;
-    }
-
-    private Map<String, List<String>> read(String written) {
-        try {
-            return json.readValue(written, CODES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("codes cannot be read", e);
-        }
-    }
-
-    private String written(Object codes) {
-        try {
-            return json.writeValueAsString(codes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("codes cannot be written", e);
-        }
     }
 }

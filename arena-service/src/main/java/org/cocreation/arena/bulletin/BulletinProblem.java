@@ -13,28 +13,14 @@ public enum BulletinProblem implements ProblemType {
             "Only a spokesperson or a facilitator speaks for the arena to the public",
             "Ask one of them, or write on the back stage.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final Explanation explanation;
 
     BulletinProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        explanation = new Explanation(status, title, remedy);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -3,9 +3,7 @@ package org.cocreation.arena.bulletin;
 import static org.cocreation.arena.database.Database.id;
 import static org.cocreation.arena.database.Database.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
 import org.cocreation.arena.database.Filter;
+import org.cocreation.arena.database.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /** All bulletins: written once, by plain SQL, and never changed. */
@@ -25,9 +24,9 @@ class Bulletins {
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Bulletins(Database database, ObjectMapper json) {
+    Bulletins(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -41,7 +40,7 @@ class Bulletins {
                 bulletin.arenaId(),
                 bulletin.stage(),
                 bulletin.text(),
-                written(bulletin.references()),
+                json.write(bulletin.references()),
                 bulletin.by(),
                 bulletin.at());
     }
@@ -61,25 +60,13 @@ class Bulletins {
     }
 
     private BulletinView bulletin(ResultSet row) throws SQLException {
-        try {
-            return new BulletinView(
-                    id(row, "id"),
-                    id(row, "arena_id"),
-                    Stage.valueOf(row.getString("stage")),
-                    row.getString("text"),
-                    json.readValue(row.getString("facts"), FACTS),
-                    id(row, "written_by"),
-                    Objects.requireNonNullElse(instant(row, "written_at"), Instant.EPOCH));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("references cannot be read", e);
-        }
-    }
-
-    private String written(List<Fact> facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("references cannot be written", e);
-        }
+        return new BulletinView(
+                id(row, "id"),
+                id(row, "arena_id"),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("text"),
+                json.read(row.getString("facts"), FACTS),
+                id(row, "written_by"),
+                Objects.requireNonNullElse(instant(row, "written_at"), Instant.EPOCH));
     }
 }

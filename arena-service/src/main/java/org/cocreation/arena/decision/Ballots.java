@@ -4,8 +4,6 @@ import static org.cocreation.arena.database.Database.id;
 import static org.cocreation.arena.database.Database.instant;
 import static org.cocreation.arena.database.Database.texts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +53,12 @@ class Ballots {
             select decision_id, row_number() over (order by vote), vote, count(*)
             from ballot where decision_id = ? and round = ?
             group by decision_id, vote""";
-    // Their fingerprints would tell what was voted.
-    private static final String FORGET_ANSWERS = """
-            delete from idempotency_key k using ballot b
-            where b.decision_id = ? and k.scope = b.actor_id || ' BallotResource.cast'""";
     private static final String SELECT = "select decision_id, round, actor_id, vote, cast_at from ballot";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Ballots(Database database, ObjectMapper json) {
+    Ballots(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -102,7 +97,7 @@ class Ballots {
 
     /** Casts a ballot, or replaces the one that the voter cast before in the same round. */
     void cast(UUID decisionId, int round, UUID actorId, Vote vote, Instant now) {
-        database.change(CAST, decisionId, round, actorId, written(vote), now);
+        database.change(CAST, decisionId, round, actorId, json.write(vote), now);
     }
 
     /** What a voter has cast in the latest round. */
@@ -167,9 +162,8 @@ class Ballots {
         discard(decisionId);
     }
 
-    /** Deletes the ballots of a secret decision, and the answers that were kept for repeated requests to cast one. */
+    /** Deletes the ballots of a secret decision; no answer to a request that cast one has been kept. */
     void discard(UUID decisionId) {
-        database.change(FORGET_ANSWERS, decisionId);
         database.change("delete from ballot where decision_id = ?", decisionId);
     }
 
@@ -183,18 +177,6 @@ class Ballots {
     }
 
     private Vote vote(String written) {
-        try {
-            return json.readValue(written, Vote.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a ballot cannot be read", e);
-        }
-    }
-
-    private String written(Vote vote) {
-        try {
-            return json.writeValueAsString(vote);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a ballot cannot be written", e);
-        }
+        return json.read(written, Vote.class);
     }
 }

@@ -57,28 +57,14 @@ public enum DecisionProblem implements ProblemType {
             409, "The decision divides no money", "Only decisions by GREEDY_BUDGET or EQUAL_SHARES can be exported."),
     OBJECTION_SETTLED(409, "The objection is settled", "Raise another one while the decision is open.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final Explanation explanation;
 
     DecisionProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        explanation = new Explanation(status, title, remedy);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

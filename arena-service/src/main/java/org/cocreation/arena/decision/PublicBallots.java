@@ -2,8 +2,6 @@ package org.cocreation.arena.decision;
 
 import static org.cocreation.arena.database.Database.texts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cocreation.arena.database.Database;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.mandate.Electorate;
 
 /**
@@ -49,10 +48,10 @@ class PublicBallots {
     private static final int REMEMBERED_AT_MOST = 1_000;
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Map<UUID, Optional<BallotPaper>> papers = new ConcurrentHashMap<>();
 
-    PublicBallots(Database database, ObjectMapper json) {
+    PublicBallots(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -91,14 +90,6 @@ class PublicBallots {
 
     /** Casts a ballot or replaces the voter's earlier one, and says in which round; empty when the voter may not, or not now. */
     Optional<Integer> cast(UUID decisionId, UUID voter, Vote vote, Instant now) {
-        return database.first(CAST, row -> row.getInt("round"), decisionId, now, written(vote), now, voter);
-    }
-
-    private String written(Vote vote) {
-        try {
-            return json.writeValueAsString(vote);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a ballot cannot be written", e);
-        }
+        return database.first(CAST, row -> row.getInt("round"), decisionId, now, json.write(vote), now, voter);
     }
 }

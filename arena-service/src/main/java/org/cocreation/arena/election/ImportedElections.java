@@ -3,9 +3,7 @@ package org.cocreation.arena.election;
 import static org.cocreation.arena.database.Database.id;
 import static org.cocreation.arena.database.Database.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +15,7 @@ import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.arena.Standings;
 import org.cocreation.arena.database.Database;
 import org.cocreation.arena.database.Filter;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.RuleViolation;
@@ -33,9 +32,9 @@ public class ImportedElections {
     private final Database database;
     private final Standings standings;
     private final Cursors cursors;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ImportedElections(Database database, Standings standings, Cursors cursors, ObjectMapper json) {
+    ImportedElections(Database database, Standings standings, Cursors cursors, StoredJson json) {
         this.database = database;
         this.standings = standings;
         this.cursors = cursors;
@@ -56,7 +55,7 @@ public class ImportedElections {
                 election.currency(),
                 election.projects(),
                 election.ballots(),
-                written(election.outcomes()),
+                json.write(election.outcomes()),
                 file,
                 by,
                 election.importedAt());
@@ -107,18 +106,6 @@ public class ImportedElections {
     }
 
     private List<ImportedElection.Outcome> outcomes(String written) {
-        try {
-            return json.readValue(written, new TypeReference<List<ImportedElection.Outcome>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("outcomes cannot be read", e);
-        }
-    }
-
-    private String written(List<ImportedElection.Outcome> outcomes) {
-        try {
-            return json.writeValueAsString(outcomes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("outcomes cannot be written", e);
-        }
+        return json.read(written, new TypeReference<List<ImportedElection.Outcome>>() {});
     }
 }

@@ -16,35 +16,14 @@ public enum TestProblem implements ProblemType {
             409, "Another test of this proposal is running", "Record its result first.", "prototype_test_one_running"),
     ARENA_NOT_FORMED(409, "Only a formed arena tests", "Wait until the arena has formed.", null);
 
-    private final int status;
-    private final String title;
-    private final String remedy;
-    private final @Nullable String constraint;
+    private final Explanation explanation;
 
     TestProblem(int status, String title, String remedy, @Nullable String constraint) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
-        this.constraint = constraint;
+        explanation = new Explanation(status, title, remedy, constraint);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public @Nullable String constraint() {
-        return constraint;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -3,15 +3,14 @@ package org.cocreation.arena.history;
 import static org.cocreation.arena.database.Database.id;
 import static org.cocreation.arena.database.Database.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.proposal.Assumption;
 import org.cocreation.arena.proposal.ProposalProblem;
 import org.cocreation.arena.proposal.Proposals;
@@ -36,9 +35,9 @@ class VersionQuery {
 
     private final Database database;
     private final Cursors cursors;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    VersionQuery(Database database, Cursors cursors, ObjectMapper json) {
+    VersionQuery(Database database, Cursors cursors, StoredJson json) {
         this.database = database;
         this.cursors = cursors;
         this.json = json;
@@ -63,21 +62,17 @@ class VersionQuery {
 
     private VersionView view(ResultSet row) throws SQLException {
         String money = row.getString("budget_asked");
-        try {
-            return new VersionView(
-                    id(row, "proposal_id"),
-                    row.getInt("version"),
-                    row.getString("title"),
-                    row.getString("summary"),
-                    row.getString("language"),
-                    row.getInt("framing_version"),
-                    json.readValue(row.getString("change_logic"), new TypeReference<List<Assumption>>() {}),
-                    money == null ? null : json.readValue(money, Money.class),
-                    instant(row, "ended_at"),
-                    row.getString("basis"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a version cannot be read", e);
-        }
+        return new VersionView(
+                id(row, "proposal_id"),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("language"),
+                row.getInt("framing_version"),
+                json.read(row.getString("change_logic"), new TypeReference<List<Assumption>>() {}),
+                money == null ? null : json.read(money, Money.class),
+                instant(row, "ended_at"),
+                row.getString("basis"));
     }
 
     private static VersionSummary summary(ResultSet row) throws SQLException {

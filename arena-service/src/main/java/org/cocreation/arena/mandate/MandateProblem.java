@@ -19,28 +19,14 @@ public enum MandateProblem implements ProblemType {
     NOT_THE_GRANTOR(403, "Only the grantor can revoke a mandate", "Ask the grantor."),
     MANDATE_ENDED(409, "The mandate has ended", "A mandate is never edited or revived; a new one can be granted.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final Explanation explanation;
 
     MandateProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        explanation = new Explanation(status, title, remedy);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -3,8 +3,6 @@ package org.cocreation.arena.proposal;
 import static org.cocreation.arena.database.Database.id;
 import static org.cocreation.arena.database.Database.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
 import org.cocreation.arena.database.Filter;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.Problem.Fault;
@@ -30,9 +29,9 @@ class ProposalLists {
 
     private final Database database;
     private final Cursors cursors;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ProposalLists(Database database, Cursors cursors, ObjectMapper json) {
+    ProposalLists(Database database, Cursors cursors, StoredJson json) {
         this.database = database;
         this.cursors = cursors;
         this.json = json;
@@ -102,19 +101,15 @@ class ProposalLists {
 
     private ProposalSummary summary(ResultSet row) throws SQLException {
         String external = row.getString("external_support");
-        try {
-            return new ProposalSummary(
-                    id(row, "id"),
-                    id(row, "arena_id"),
-                    row.getString("title"),
-                    row.getString("language"),
-                    ProposalState.valueOf(row.getString("state")),
-                    row.getInt("version"),
-                    Objects.requireNonNullElse(instant(row, "shared_at"), Instant.EPOCH),
-                    row.getInt("supporters"),
-                    external == null ? null : json.readValue(external, ExternalSupport.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("external support cannot be read", e);
-        }
+        return new ProposalSummary(
+                id(row, "id"),
+                id(row, "arena_id"),
+                row.getString("title"),
+                row.getString("language"),
+                ProposalState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                Objects.requireNonNullElse(instant(row, "shared_at"), Instant.EPOCH),
+                row.getInt("supporters"),
+                external == null ? null : json.read(external, ExternalSupport.class));
     }
 }

@@ -3,9 +3,7 @@ package org.cocreation.arena.proposal;
 import static org.cocreation.arena.database.Database.id;
 import static org.cocreation.arena.database.Database.instant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.importing.ExternalId;
 import org.cocreation.arena.proposal.ProposalView.TestSummary;
 import org.cocreation.contracts.Money;
@@ -50,9 +49,9 @@ class ProposalQuery {
             from proposal p where p.id = ?""";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ProposalQuery(Database database, ObjectMapper json) {
+    ProposalQuery(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -122,19 +121,11 @@ class ProposalQuery {
 
     private <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
         String written = row.getString(column);
-        try {
-            return written == null ? List.of() : json.readValue(written, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(column + " cannot be read", e);
-        }
+        return written == null ? List.of() : json.read(written, type);
     }
 
     private <T> @Nullable T one(ResultSet row, String column, Class<T> type) throws SQLException {
         String written = row.getString(column);
-        try {
-            return written == null ? null : json.readValue(written, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(column + " cannot be read", e);
-        }
+        return written == null ? null : json.read(written, type);
     }
 }

@@ -1,7 +1,5 @@
 package org.cocreation.arena.proposal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -17,8 +15,8 @@ import org.cocreation.arena.actor.KnownActors;
 import org.cocreation.arena.arena.Standing;
 import org.cocreation.arena.arena.Standings;
 import org.cocreation.arena.database.Database;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.contracts.DomainEvent;
-import org.cocreation.contracts.Money;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
@@ -44,7 +42,7 @@ class ProposalService {
     private final Database database;
     private final EntityManager entities;
     private final EventLog events;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -58,7 +56,7 @@ class ProposalService {
             Database database,
             EntityManager entities,
             EventLog events,
-            ObjectMapper json,
+            StoredJson json,
             InstantSource clock,
             Ids ids) {
         this.proposals = proposals;
@@ -135,7 +133,7 @@ class ProposalService {
                 command.description(),
                 command.fidelity(),
                 builders,
-                written(Budget.money(command.cost())),
+                json.write(Budget.money(command.cost())),
                 by,
                 now);
         return done(id, event);
@@ -213,13 +211,5 @@ class ProposalService {
     private ProposalView view(UUID id) {
         entities.flush();
         return query.read(id).view();
-    }
-
-    private @Nullable String written(@Nullable Money money) {
-        try {
-            return money == null ? null : json.writeValueAsString(money);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a cost cannot be written", e);
-        }
     }
 }

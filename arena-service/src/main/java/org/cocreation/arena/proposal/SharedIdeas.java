@@ -2,8 +2,6 @@ package org.cocreation.arena.proposal;
 
 import static org.cocreation.arena.database.Database.id;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
+import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.importing.ExternalId;
-import org.jspecify.annotations.Nullable;
 
 /** Writes new ideas in one statement: sharing them is what the platform does most. */
 @ApplicationScoped
@@ -30,9 +28,9 @@ class SharedIdeas {
             select id, shared_by, shared_by, shared_at from shared""";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    SharedIdeas(Database database, ObjectMapper json) {
+    SharedIdeas(Database database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -56,21 +54,13 @@ class SharedIdeas {
                 idea.language(),
                 idea.derivedFrom(),
                 framingVersion,
-                written(Objects.requireNonNullElse(idea.changeLogic(), List.of())),
-                written(Budget.money(idea.budgetAsked())),
+                json.write(Objects.requireNonNullElse(idea.changeLogic(), List.of())),
+                json.write(Budget.money(idea.budgetAsked())),
                 by,
                 now,
                 now,
                 external == null ? null : external.source(),
                 external == null ? null : external.id(),
-                written(idea.externalSupport()));
-    }
-
-    private @Nullable String written(@Nullable Object value) {
-        try {
-            return value == null ? null : json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an idea cannot be written", e);
-        }
+                json.write(idea.externalSupport()));
     }
 }

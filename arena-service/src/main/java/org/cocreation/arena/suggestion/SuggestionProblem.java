@@ -13,28 +13,14 @@ public enum SuggestionProblem implements ProblemType {
             "The suggestion has been accepted or dismissed already",
             "Read the suggestion; what was settled stays so.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final Explanation explanation;
 
     SuggestionProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        explanation = new Explanation(status, title, remedy);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -1,5 +1,6 @@
 package org.cocreation.kit.http;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,23 +12,53 @@ public interface ProblemType {
     /** The constant's name, such as {@code ARENA_NOT_FOUND}. */
     String name();
 
+    /** What is said about it. */
+    Explanation explanation();
+
     /** HTTP status. */
-    int status();
+    default int status() {
+        return explanation().status();
+    }
 
     /** One short sentence for people: the cause. */
-    String title();
+    default String title() {
+        return explanation().title();
+    }
 
     /** What the client can do about it. */
-    String remedy();
+    default String remedy() {
+        return explanation().remedy();
+    }
 
     /** Database constraint whose violation means this refusal; null when there is none. */
     default @Nullable String constraint() {
-        return null;
+        return explanation().constraint();
     }
 
     /** Last segment of the problem's URL, such as {@code arena-not-found}. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What is said about a problem.
+     *
+     * @param status HTTP status
+     * @param title one short sentence for people: the cause
+     * @param remedy what the client can do about it
+     * @param constraint database constraint whose violation means this refusal; null when there is none
+     */
+    @Immutable
+    record Explanation(
+            int status,
+            String title,
+            String remedy,
+            @Nullable String constraint) {
+
+        /** Of a problem that no constraint of the database stands for. */
+        public Explanation(int status, String title, String remedy) {
+            this(status, title, remedy, null);
+        }
     }
 
     /** Every service has one bean that lists all reasons of its features. */
@@ -60,29 +91,15 @@ public interface ProblemType {
         INTERNAL_ERROR(500, "The platform failed", "Try again; report the trace id if it persists."),
         SERVICE_UNAVAILABLE(503, "A part of the platform cannot be reached", "Try again after a moment.");
 
-        private final int status;
-        private final String title;
-        private final String remedy;
+        private final Explanation explanation;
 
         Standard(int status, String title, String remedy) {
-            this.status = status;
-            this.title = title;
-            this.remedy = remedy;
+            explanation = new Explanation(status, title, remedy);
         }
 
         @Override
-        public int status() {
-            return status;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public String remedy() {
-            return remedy;
+        public Explanation explanation() {
+            return explanation;
         }
 
         /** The standard reasons as a list. */

@@ -1,7 +1,6 @@
 package org.cocreation.value.assessment;
 
 import org.cocreation.kit.http.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /** Reasons to refuse that have to do with assessments and judgements. */
 public enum AssessmentProblem implements ProblemType {
@@ -32,39 +31,18 @@ public enum AssessmentProblem implements ProblemType {
             "Beyond the baseline, value is what users and publics value: adopt a frame with a criterion they raised."),
     RESULT_NOT_PUBLISHED(404, "The result is not published", "Wait for the event assessment-published.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
-    private final @Nullable String constraint;
+    private final Explanation explanation;
 
     AssessmentProblem(int status, String title, String remedy) {
-        this(status, title, remedy, null);
+        explanation = new Explanation(status, title, remedy);
     }
 
-    AssessmentProblem(int status, String title, String remedy, @Nullable String constraint) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
-        this.constraint = constraint;
+    AssessmentProblem(int status, String title, String remedy, String constraint) {
+        explanation = new Explanation(status, title, remedy, constraint);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public @Nullable String constraint() {
-        return constraint;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -11,28 +11,14 @@ public enum TaskProblem implements ProblemType {
             "Read it again; what was commissioned is accepted first, and what is done or declined stays so."),
     NOT_THE_ASSIGNEE(403, "Only the assignee may do this", "Ask the assignee.");
 
-    private final int status;
-    private final String title;
-    private final String remedy;
+    private final Explanation explanation;
 
     TaskProblem(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
+        explanation = new Explanation(status, title, remedy);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }
