@@ -160,6 +160,8 @@ class BulletinIT {
                         null,
                         List.of(),
                         List.of(),
+                        null,
+                        null,
                         null));
 
         Waiting.until(

@@ -3,6 +3,7 @@ package org.cocreation.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Every fact that the actor service publishes, on topic {@value #TOPIC}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ActorEvent extends DomainEvent
-        permits ActorEvent.OfActor, ActorEvent.OfInvitation, ActorEvent.OfCommitment {
+        permits ActorEvent.OfActor, ActorEvent.OfInvitation, ActorEvent.OfCommitment, PanelEvent, AllianceEvent {
 
     String TOPIC = "actor-events.v1";
 
@@ -136,6 +137,54 @@ public sealed interface ActorEvent extends DomainEvent
     @EventType(name = "authority-withdrawn", says = "An authority ended; mandates that rest on it end too.")
     record AuthorityWithdrawn(UUID actorId, UUID authorityId, String reason) implements OfActor {}
 
+    /** The kind is LEGITIMACY, AUTHORITY, CAPABILITY or RESOURCE; the tag says of what, as the needs of arenas do. */
+    @EventType(name = "asset-offered", says = "An actor offered something that arenas may need.")
+    record AssetOffered(
+            UUID actorId,
+            UUID assetId,
+            String kind,
+            String tag,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            boolean shareable,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to)
+            implements OfActor {}
+
+    /** Something shareable can be reserved for several arenas at once, anything else for one. */
+    @EventType(name = "asset-reserved", says = "An actor set something it had offered aside for an arena.")
+    record AssetReserved(UUID actorId, UUID assetId, UUID arenaId) implements OfActor {}
+
+    @EventType(name = "asset-released", says = "Something that was set aside for an arena is free again.")
+    record AssetReleased(UUID actorId, UUID assetId, UUID arenaId) implements OfActor {}
+
+    @EventType(name = "asset-withdrawn", says = "An actor no longer offers something.")
+    record AssetWithdrawn(UUID actorId, UUID assetId) implements OfActor {}
+
+    /**
+     * About an arena or a topic. The school is PUBLIC_VALUE, PLANNING, CULTURE or COOPERATIVE; the reach PROJECT, UNIT or ORGANISATION;
+     * the document stays behind the {@code dataref}.
+     */
+    @EventType(name = "strategy-linked", says = "An organisation tied an arena or a topic to its strategy.")
+    record StrategyLinked(
+            UUID actorId,
+            UUID linkId,
+            @Nullable UUID arenaId,
+            @Nullable String topic,
+            String school,
+            String reach) implements OfActor {}
+
+    /**
+     * Only of leaders who asked for an account. The kind is EARN or SPEND, the amount is never negative, and the balance is what remains
+     * at {@code asOf} with the half-life of the platform.
+     */
+    @EventType(
+            name = "leadership-capital-changed",
+            says = "An event earned or cost a consenting leader some leadership capital.")
+    record LeadershipCapitalChanged(
+            UUID actorId, UUID entryId, String kind, double amount, String reason, double balance, Instant asOf)
+            implements OfActor {}
+
     @EventType(name = "application-made", says = "An actor asked for a seat in an arena.")
     record ApplicationMade(UUID arenaId, UUID invitationId, UUID actorId, SeatRole seatRole) implements OfInvitation {}
 
@@ -149,6 +198,12 @@ public sealed interface ActorEvent extends DomainEvent
             String initiative,
             String reason,
             Instant expiresAt)
+            implements OfInvitation {}
+
+    @EventType(
+            name = "invitation-reminded",
+            says = "An invited actor has not answered yet and the invitation will expire.")
+    record InvitationReminded(UUID arenaId, UUID invitationId, UUID actorId, Instant expiresAt)
             implements OfInvitation {}
 
     /** Carries the actor's codes so that the arena can seat somebody it has not heard of yet. */

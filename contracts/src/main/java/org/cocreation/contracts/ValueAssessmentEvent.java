@@ -3,6 +3,7 @@ package org.cocreation.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ValueAssessmentEvent extends DomainEvent
         permits ValueAssessmentEvent.OfValueFrame,
                 ValueAssessmentEvent.OfAssessment,
+                ConsultationEvent,
+                LearningEvent,
                 ValueAssessmentEvent.AdaptationSuggested,
+                ValueAssessmentEvent.TriangleRead,
                 ValueAssessmentEvent.ValueErasureConfirmed {
 
     String TOPIC = "value-assessment-events.v1";
@@ -67,6 +71,32 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
     record ValueFrameAdopted(UUID arenaId, UUID frameId, int version, List<Criterion> criteria)
             implements OfValueFrame {}
 
+    /** Older assessments keep the version by which they were judged; {@code mapping} leads from every old criterion to its new one. */
+    @EventType(
+            name = "value-frame-reshaped",
+            says = "An arena agreed on another version of the criteria by which value is judged.")
+    record ValueFrameReshaped(
+            UUID arenaId,
+            UUID frameId,
+            UUID reshapedFrom,
+            int fromVersion,
+            int toVersion,
+            List<CriterionMapping> mapping,
+            List<Criterion> criteria)
+            implements OfValueFrame {}
+
+    /** The method is EQUAL, DIRECT, ROC or AHP; the weights sum to 1; only AHP has a consistency ratio. */
+    @EventType(name = "value-frame-weighted", says = "A stakeholder group said how much each criterion counts for it.")
+    record ValueFrameWeighted(
+            UUID arenaId,
+            UUID frameId,
+            int version,
+            String group,
+            String method,
+            Map<String, Double> weights,
+            @Nullable Double consistencyRatio)
+            implements OfValueFrame {}
+
     /** The phase is BASELINE, PROTOTYPE, DECISION or OUTCOME; {@code groups} are those who must judge. */
     @EventType(name = "assessment-opened", says = "The named stakeholder groups are asked to judge.")
     record AssessmentOpened(
@@ -82,7 +112,7 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
     /**
      * Never a score without the disagreement beside it: {@code perGroup}, {@code agreement}, {@code betweenGroupShare} and {@code gap}
      * are over all ratings, {@code criteria} gives the same for each criterion. Groups with fewer than three judges are named in
-     * {@code suppressedGroups} without numbers.
+     * {@code suppressedGroups} without numbers. {@code values} are the groups' weighted values, from 0 to 1.
      */
     @EventType(
             name = "assessment-published",
@@ -102,8 +132,35 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
             @Nullable Double gap,
             List<CriterionResult> criteria,
             List<String> failureFlags,
-            @Nullable UUID supersedes)
+            @Nullable UUID supersedes,
+            @Nullable Integer round,
+            @Nullable List<GroupScore> values)
             implements OfAssessment {}
+
+    /** By its facilitator, or by the clock when it was due. The round counts from 1. */
+    @EventType(name = "assessment-closed", says = "Nobody judges in this round any more.")
+    record AssessmentClosed(UUID arenaId, UUID assessmentId, String phase, int round) implements OfAssessment {}
+
+    @EventType(
+            name = "assessment-reopened",
+            says = "The groups judge once more, each beginning from its judgements of the round before.")
+    record AssessmentReopened(
+            UUID arenaId,
+            UUID assessmentId,
+            String phase,
+            int round,
+            List<String> groups,
+            @Nullable Instant dueAt) implements OfAssessment {}
+
+    @EventType(name = "assessment-postponed", says = "An assessment is due later, for a reason that can be read.")
+    record AssessmentPostponed(UUID arenaId, UUID assessmentId, String phase, Instant dueAt) implements OfAssessment {}
+
+    @EventType(name = "assessment-abandoned", says = "An assessment ended without a result because its arena ended.")
+    record AssessmentAbandoned(UUID arenaId, UUID assessmentId, String phase) implements OfAssessment {}
+
+    /** One of Bozeman's kinds of public value failure; the note is text and stays behind the {@code dataref}. */
+    @EventType(name = "value-failure-flagged", says = "An assessor sees a public value failing.")
+    record ValueFailureFlagged(UUID arenaId, UUID assessmentId, UUID flagId, String kind) implements OfAssessment {}
 
     /**
      * Changes nothing by itself: people of the arena accept or dismiss it, with reasons. The kind is REFRAME, RECOMPOSE, RESCALE, OPEN,
@@ -130,6 +187,37 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
         @Override
         public String path() {
             return "/v1/suggestions/" + suggestionId;
+        }
+    }
+
+    /**
+     * Corners are from 0 to 1 and absent while nothing is known about them; {@code strength} is their geometric mean, {@code balance} the
+     * smallest over the largest, {@code weakest} PUBLIC_VALUE, LEGITIMACY or CAPACITY.
+     */
+    @EventType(name = "triangle-read", says = "An arena's public value, legitimacy and capacity were read anew.")
+    record TriangleRead(
+            UUID arenaId,
+            @Nullable Double publicValue,
+            @Nullable Double legitimacy,
+            @Nullable Double capacity,
+            @Nullable Double strength,
+            @Nullable Double balance,
+            @Nullable String weakest)
+            implements ValueAssessmentEvent {
+
+        @Override
+        public UUID subject() {
+            return arenaId;
+        }
+
+        @Override
+        public UUID key() {
+            return arenaId;
+        }
+
+        @Override
+        public String path() {
+            return "/v1/measures/arenas/" + arenaId;
         }
     }
 

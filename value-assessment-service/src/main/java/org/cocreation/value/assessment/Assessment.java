@@ -161,7 +161,9 @@ class Assessment {
                 result.overall().gap(),
                 result.publishedCriteria(),
                 result.failureFlags(),
-                supersedes);
+                supersedes,
+                null,
+                null);
     }
 
     /** Goes on in the arena that took over its proposal. */

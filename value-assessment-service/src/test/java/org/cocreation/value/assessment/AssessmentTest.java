@@ -95,6 +95,8 @@ class AssessmentTest {
                         0.5,
                         List.of(new CriterionResult("use", scores, 0.14, 0.849057, 0.5)),
                         List.of(),
+                        null,
+                        null,
                         null));
         assertThat(assessment.state()).isEqualTo(AssessmentState.PUBLISHED);
     }

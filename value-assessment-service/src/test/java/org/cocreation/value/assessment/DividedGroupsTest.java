@@ -99,6 +99,8 @@ class DividedGroupsTest {
                 null,
                 List.of(criteria),
                 List.of(),
+                null,
+                null,
                 null);
     }
 }
