@@ -137,6 +137,9 @@ final class Blueprint {
         Map<String, String> environment = environment(part);
         // Many small arenas of native memory cost more than they bring to processes of this size.
         environment.put("MALLOC_ARENA_MAX", "2");
+        // All parts share the processors of one machine: a second event loop in each of them costs switches and brings
+        // nothing.
+        environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "1");
         return new Launch(
                 part.label(), command, environment, folder.log(part.label()), Probe.http(ready), "TERM", STOP_LIMIT);
     }

@@ -85,7 +85,7 @@ class IdeaService {
                 List.of(),
                 List.of(),
                 List.of(),
-                ProposalQuery.untested(changeLogic, List.of()),
+                ProposalView.History.NONE.untested(changeLogic),
                 0,
                 idea.externalSupport(),
                 idea.externalId(),

@@ -10,15 +10,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.arena.database.Database;
 import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.importing.ExternalId;
+import org.cocreation.arena.proposal.ProposalView.History;
 import org.cocreation.arena.proposal.ProposalView.TestSummary;
 import org.cocreation.contracts.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one proposal with its whole history in one statement; an idea has none but its authors. */
+/** Reads one proposal, and its whole history when it has one: an idea has only authors. */
 @ApplicationScoped
 class ProposalQuery {
 
@@ -27,26 +29,28 @@ class ProposalQuery {
                 (select json_agg(json_build_object('actorId', a.actor_id, 'state',
                         case when a.consented_at is null then 'INVITED' when a.invited_by is null then 'ASKED' else 'AUTHOR' end)
                         order by a.consented_at, a.actor_id)
-                   from proposal_author a where a.proposal_id = p.id) as authors,
-                case when p.version > 1 then
+                   from proposal_author a where a.proposal_id = p.id) as authors
+            from proposal p where p.id = ?""";
+
+    // Apart, because a plan over these tables costs an idea as much as the rest, and an idea has nothing in them.
+    private static final String HISTORY = """
+            select
                 (select json_agg(json_build_object('version', v.version, 'title', v.title, 'summary', v.summary,
                         'language', v.language, 'framingVersion', v.framing_version, 'changeLogic', v.change_logic,
                         'budgetAsked', v.budget_asked, 'endedAt', v.ended_at, 'basis', v.basis) order by v.version)
-                   from proposal_version v where v.proposal_id = p.id) end as versions,
-                case when p.state <> 'IDEA' then
+                   from proposal_version v where v.proposal_id = p.id) as versions,
                 (select json_agg(json_build_object('id', o.id, 'proposalVersion', o.proposal_version, 'kind', o.kind,
                         'description', o.description, 'fidelity', o.fidelity, 'builtBy', o.built_by, 'cost', o.cost,
                         'addedAt', o.added_at) order by o.id)
-                   from prototype o where o.proposal_id = p.id) end as prototypes,
-                case when p.state <> 'IDEA' then
+                   from prototype o where o.proposal_id = p.id) as prototypes,
                 (select json_agg(json_build_object('id', t.id, 'prototypeId', t.prototype_id,
                         'proposalVersion', t.proposal_version, 'assumption', t.assumption, 'hypothesis', t.hypothesis,
                         'estimate', t.estimate, 'interval', case when t.interval_lo is not null
                             then json_build_object('lo', t.interval_lo, 'hi', t.interval_hi) end,
                         'outcome', t.outcome, 'next', t.next, 'startedAt', t.started_at, 'recordedAt', t.recorded_at)
                         order by t.id)
-                   from prototype_test t where t.proposal_id = p.id) end as tests
-            from proposal p where p.id = ?""";
+                   from prototype_test t where t.proposal_id = p.id) as tests
+            from proposal p where p.id = ? and p.revision = ?""";
 
     private final Database database;
     private final StoredJson json;
@@ -60,13 +64,29 @@ class ProposalQuery {
     record Read(ProposalView view, long revision) {}
 
     Read read(UUID id) {
-        return database.first(READ, row -> new Read(view(row), row.getLong("revision")), id)
-                .orElseThrow(() -> Proposals.unknown(id));
+        while (true) {
+            Read read = database.first(READ, row -> new Read(view(row), row.getLong("revision")), id)
+                    .orElseThrow(() -> Proposals.unknown(id));
+            if (read.view().state() == ProposalState.IDEA) {
+                return read;
+            }
+            Optional<History> history = database.first(HISTORY, this::history, id, read.revision());
+            if (history.isPresent()) {
+                return new Read(read.view().with(history.get()), read.revision());
+            }
+            // It changed in between: read it again, so that what is shown is what its ETag names.
+        }
+    }
+
+    private History history(ResultSet row) throws SQLException {
+        return new History(
+                list(row, "versions", new TypeReference<List<ProposalView.EarlierVersion>>() {}),
+                list(row, "prototypes", new TypeReference<List<ProposalView.PrototypeView>>() {}),
+                list(row, "tests", new TypeReference<List<TestSummary>>() {}));
     }
 
     private ProposalView view(ResultSet row) throws SQLException {
         List<Assumption> changeLogic = list(row, "change_logic", new TypeReference<List<Assumption>>() {});
-        List<TestSummary> tests = list(row, "tests", new TypeReference<List<TestSummary>>() {});
         ProposalState state = ProposalState.valueOf(row.getString("state"));
         String reason = row.getString("set_aside_reason");
         String source = row.getString("external_source");
@@ -88,10 +108,10 @@ class ProposalQuery {
                 list(row, "authors", new TypeReference<List<ProposalView.Author>>() {}),
                 changeLogic,
                 one(row, "budget_asked", Money.class),
-                list(row, "versions", new TypeReference<List<ProposalView.EarlierVersion>>() {}),
-                list(row, "prototypes", new TypeReference<List<ProposalView.PrototypeView>>() {}),
-                tests,
-                untested(changeLogic, tests),
+                List.of(),
+                List.of(),
+                List.of(),
+                History.NONE.untested(changeLogic),
                 row.getInt("supporters"),
                 one(row, "external_support", ExternalSupport.class),
                 source == null ? null : new ExternalId(source, row.getString("external_id")),
@@ -104,19 +124,6 @@ class ProposalQuery {
                 row.getBoolean("recommended"),
                 row.getObject("decision_id", UUID.class),
                 waiver == null ? null : new PrototypeWaiver(waiver, id(row, "waiver_by")));
-    }
-
-    /** Critical assumptions that no test has confirmed or refuted, in whatever version. */
-    static List<String> untested(List<Assumption> changeLogic, List<TestSummary> tests) {
-        List<String> conclusive = tests.stream()
-                .filter(test -> "SUPPORTED".equals(test.outcome()) || "REFUTED".equals(test.outcome()))
-                .map(test -> Objects.requireNonNullElse(test.assumption(), ""))
-                .toList();
-        return changeLogic.stream()
-                .filter(Assumption::critical)
-                .map(Assumption::assumption)
-                .filter(assumption -> !conclusive.contains(assumption))
-                .toList();
     }
 
     private <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {

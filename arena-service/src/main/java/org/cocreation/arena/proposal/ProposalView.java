@@ -2,6 +2,7 @@ package org.cocreation.arena.proposal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cocreation.arena.importing.ExternalId;
 import org.cocreation.contracts.Interval;
@@ -93,4 +94,54 @@ public record ProposalView(
             SetAsideReason reason,
             @Nullable String note,
             @Nullable UUID mergedInto) {}
+
+    /** What became of a proposal after it was an idea. */
+    record History(List<EarlierVersion> earlierVersions, List<PrototypeView> prototypes, List<TestSummary> tests) {
+
+        static final History NONE = new History(List.of(), List.of(), List.of());
+
+        /** Critical assumptions that no test has confirmed or refuted, in whatever version. */
+        List<String> untested(List<Assumption> changeLogic) {
+            List<String> conclusive = tests.stream()
+                    .filter(test -> "SUPPORTED".equals(test.outcome()) || "REFUTED".equals(test.outcome()))
+                    .map(test -> Objects.requireNonNullElse(test.assumption(), ""))
+                    .toList();
+            return changeLogic.stream()
+                    .filter(Assumption::critical)
+                    .map(Assumption::assumption)
+                    .filter(assumption -> !conclusive.contains(assumption))
+                    .toList();
+        }
+    }
+
+    ProposalView with(History history) {
+        return new ProposalView(
+                id,
+                arenaId,
+                title,
+                summary,
+                language,
+                state,
+                version,
+                framingVersion,
+                framingOutdated,
+                sharedBy,
+                sharedAt,
+                submittedAt,
+                derivedFrom,
+                authors,
+                changeLogic,
+                budgetAsked,
+                history.earlierVersions(),
+                history.prototypes(),
+                history.tests(),
+                history.untested(changeLogic),
+                supporters,
+                externalSupport,
+                externalId,
+                setAside,
+                recommended,
+                decisionId,
+                prototypeWaiver);
+    }
 }

@@ -208,8 +208,12 @@ class ProposalTest {
         List<Assumption> logic =
                 List.of(new Assumption("they come", null, true), new Assumption("it lasts", null, false));
 
-        assertThat(ProposalQuery.untested(logic, List.of(test("INCONCLUSIVE")))).containsExactly("they come");
-        assertThat(ProposalQuery.untested(logic, List.of(test("REFUTED")))).isEmpty();
+        assertThat(untested(logic, test("INCONCLUSIVE"))).containsExactly("they come");
+        assertThat(untested(logic, test("REFUTED"))).isEmpty();
+    }
+
+    private static List<String> untested(List<Assumption> logic, ProposalView.TestSummary test) {
+        return new ProposalView.History(List.of(), List.of(), List.of(test)).untested(logic);
     }
 
     private static ProposalView.TestSummary test(String outcome) {
