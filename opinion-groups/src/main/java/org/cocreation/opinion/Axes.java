@@ -1,0 +1,161 @@
+package org.cocreation.opinion;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two directions in which opinions differ most: the first principal components, by power iteration from a fixed start, the second one
+ * kept at right angles to the first. A start near the answer, from the last time, saves most of the iterations.
+ */
+final class Axes {
+
+    private static final double CLOSE = 1e-12;
+    private static final int MOST_ITERATIONS = 2_000;
+
+    /** Irregular and the same for ever: no regular pattern of opinions lies at right angles to it. */
+    private static final double GOLDEN = 0.6180339887498949;
+
+    private final double[] first;
+    private final double[] second;
+
+    private Axes(double[] first, double[] second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    double[] first() {
+        return first;
+    }
+
+    double[] second() {
+        return second;
+    }
+
+    static Axes of(Covariance covariance, @Nullable Axes near) {
+        return of(covariance, near, MOST_ITERATIONS);
+    }
+
+    static Axes of(Covariance covariance, @Nullable Axes near, int mostIterations) {
+        double[][] rows = covariance.rows();
+        double[] first = iterate(rows, near == null ? null : near.first, null, mostIterations);
+        double[] second = iterate(rows, near == null ? null : near.second, first, mostIterations);
+        return new Axes(first, second);
+    }
+
+    /** The same axes, each pointing the way it pointed before, so that a picture does not flip over. */
+    Axes towards(Axes before) {
+        return new Axes(towards(first, before.first), towards(second, before.second));
+    }
+
+    private static double[] towards(double[] axis, double[] before) {
+        double product = 0;
+        for (int index = 0; index < Math.min(axis.length, before.length); index++) {
+            product += axis[index] * before[index];
+        }
+        double sign = product < 0 ? -1 : 1;
+        return Arrays.stream(axis).map(coordinate -> sign * coordinate).toArray();
+    }
+
+    private static double[] iterate(double[][] rows, double @Nullable [] near, double @Nullable [] apart, int most) {
+        double[] current = start(rows.length, near);
+        double[] next = new double[rows.length];
+        clear(current, apart);
+        boolean moving = normalise(current) > 0;
+        double scale = rows.length == 0 ? 0 : trace(rows) * 1e-14;
+        for (int iteration = 0; moving && iteration < most; iteration++) {
+            for (int row = 0; row < rows.length; row++) {
+                next[row] = dot(rows[row], current);
+            }
+            clear(next, apart);
+            if (normalise(next) <= scale) {
+                return new double[rows.length];
+            }
+            moving = distance(current, next) > CLOSE;
+            double[] free = current;
+            current = next;
+            next = free;
+        }
+        return near == null ? facing(current) : current;
+    }
+
+    private static double[] start(int length, double @Nullable [] near) {
+        double[] start = new double[length];
+        for (int index = 0; index < length; index++) {
+            double turn = (index + 1) * GOLDEN;
+            double fixed = 0.5 + turn - Math.floor(turn);
+            start[index] = near == null ? fixed : index < near.length ? near[index] + fixed * 1e-9 : fixed * 1e-3;
+        }
+        return start;
+    }
+
+    /** An axis and its opposite are the same: the largest coordinate points upwards. */
+    private static double[] facing(double[] axis) {
+        double largest = 0;
+        for (double coordinate : axis) {
+            if (Math.abs(coordinate) > Math.abs(largest) + 1e-9) {
+                largest = coordinate;
+            }
+        }
+        if (largest < 0) {
+            for (int index = 0; index < axis.length; index++) {
+                axis[index] = -axis[index];
+            }
+        }
+        return axis;
+    }
+
+    private static void clear(double[] vector, double @Nullable [] direction) {
+        if (direction == null) {
+            return;
+        }
+        double share = dot(vector, direction);
+        for (int index = 0; index < vector.length; index++) {
+            vector[index] -= share * direction[index];
+        }
+    }
+
+    private static double normalise(double[] vector) {
+        double length = Math.sqrt(dot(vector, vector));
+        if (length > 0) {
+            for (int index = 0; index < vector.length; index++) {
+                vector[index] /= length;
+            }
+        }
+        return length;
+    }
+
+    private static double distance(double[] one, double[] other) {
+        double largest = 0;
+        for (int index = 0; index < one.length; index++) {
+            largest = Math.max(largest, Math.abs(one[index] - other[index]));
+        }
+        return largest;
+    }
+
+    private static double trace(double[][] rows) {
+        double trace = 0;
+        for (int index = 0; index < rows.length; index++) {
+            trace += rows[index][index];
+        }
+        return trace;
+    }
+
+    /** Four sums at once: additions need not wait for each other. */
+    private static double dot(double[] one, double[] other) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int index = 0;
+        for (; index + 3 < one.length; index += 4) {
+            a += one[index] * other[index];
+            b += one[index + 1] * other[index + 1];
+            c += one[index + 2] * other[index + 2];
+            d += one[index + 3] * other[index + 3];
+        }
+        for (; index < one.length; index++) {
+            a += one[index] * other[index];
+        }
+        return a + b + (c + d);
+    }
+}

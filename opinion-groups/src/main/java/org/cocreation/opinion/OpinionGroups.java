@@ -1,0 +1,167 @@
+package org.cocreation.opinion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opinion groups of a consultation that is going on. Takes votes one by one, shows in milliseconds what they change with as many groups as
+ * before ({@link #refresh}), and decides anew how many groups there are when asked to ({@link #recount}). Not safe for use by several threads.
+ * Source: C. Small et al. (2021), <em>Polis: Scaling Deliberation by Mapping High Dimensional Opinion Spaces</em>.
+ */
+public final class OpinionGroups {
+
+    private static final int MOST_REPRESENTATIVE = 5;
+
+    /** A vote turns the axes by next to nothing; where two are almost as long, they need not be told apart within a refresh. */
+    private static final int ITERATIONS_OF_A_REFRESH = 12;
+
+    private final VoteMatrix votes;
+    private final BitSet changed = new BitSet();
+    private @Nullable Covariance covariance;
+    private Memory memory;
+    private @Nullable Opinions current;
+
+    /** Goes on from what the last computation left behind, {@link Memory#NONE} when there was none. */
+    public OpinionGroups(VoteMatrix votes, Memory memory) {
+        this.votes = votes;
+        this.memory = memory;
+    }
+
+    /** Computes once. Groups keep the numbers that they had, and their count unless another was better four times in a row. */
+    public static Opinions of(VoteMatrix votes, @Nullable Opinions previous) {
+        return of(votes, previous == null ? Memory.NONE : previous.memory());
+    }
+
+    /** Computes once, with what was kept of the last time. */
+    public static Opinions of(VoteMatrix votes, Memory memory) {
+        return new OpinionGroups(votes, memory).recount();
+    }
+
+    /** The same votes in so many groups, whatever fits best: to compare with other computations. */
+    public static Opinions inGroups(VoteMatrix votes, Memory memory, int groups) {
+        return new OpinionGroups(votes, memory).split(groups);
+    }
+
+    /** Takes a vote: 1 agrees, −1 disagrees, 0 passes. */
+    public void vote(int participant, int statement, int value) {
+        votes.growTo(statement + 1);
+        votes.vote(participant, statement, value);
+        changed.set(statement);
+    }
+
+    /** Takes a statement out. */
+    public void moderateOut(int statement) {
+        votes.growTo(statement + 1);
+        votes.moderateOut(statement);
+        changed.set(statement);
+    }
+
+    /** Takes a statement in again. */
+    public void moderateIn(int statement) {
+        votes.moderateIn(statement);
+        changed.set(statement);
+    }
+
+    /** Decides how many groups there are, and computes them from a fixed start. */
+    public Opinions recount() {
+        Axes axes = Axes.of(covariance(), null);
+        if (current != null) {
+            axes = axes.towards(current.axes());
+        }
+        Projection projection = Projection.of(votes, covariance().means(), axes);
+        int[] included = Inclusion.of(votes, memory);
+        Contest contest = Contest.of(pick(projection.x(), included), pick(projection.y(), included), memory);
+        return keep(axes, projection, included, contest);
+    }
+
+    /** Computes with as many groups as before, from where they were: fit for every vote. */
+    public Opinions refresh() {
+        Opinions before = current;
+        if (before == null || before.groups() < 2) {
+            return recount();
+        }
+        Axes axes = Axes.of(covariance(), before.axes(), ITERATIONS_OF_A_REFRESH);
+        Projection projection = Projection.of(votes, covariance().means(), axes);
+        int[] included = Inclusion.of(votes, memory);
+        double[] centresX = before.perGroup().stream().mapToDouble(GroupView::x).toArray();
+        double[] centresY = before.perGroup().stream().mapToDouble(GroupView::y).toArray();
+        Partition partition =
+                Partition.near(pick(projection.x(), included), pick(projection.y(), included), centresX, centresY);
+        return partition.hasEmptyGroup() ? recount() : keep(axes, projection, included, before.contest(partition));
+    }
+
+    private Opinions split(int groups) {
+        Axes axes = Axes.of(covariance(), null);
+        Projection projection = Projection.of(votes, covariance().means(), axes);
+        int[] included = Inclusion.of(votes, memory);
+        double[] x = pick(projection.x(), included);
+        double[] y = pick(projection.y(), included);
+        Partition partition = Partition.of(x, y, Math.min(groups, x.length));
+        double silhouette = Silhouettes.of(x, y, List.of(partition))[0];
+        return keep(axes, projection, included, new Contest(partition, silhouette, 0, 0));
+    }
+
+    private Covariance covariance() {
+        Covariance known = covariance;
+        if (known == null) {
+            known = Covariance.of(votes);
+            covariance = known;
+        } else {
+            for (int statement = changed.nextSetBit(0); statement >= 0; statement = changed.nextSetBit(statement + 1)) {
+                known.recount(votes, statement);
+            }
+        }
+        changed.clear();
+        return known;
+    }
+
+    private Opinions keep(Axes axes, Projection projection, int[] included, Contest contest) {
+        int[] numbers = Numbering.of(contest.partition(), included, memory);
+        int[] groupOf = new int[votes.participants()];
+        Arrays.fill(groupOf, -1);
+        for (int point = 0; point < included.length; point++) {
+            groupOf[included[point]] = numbers[contest.partition().groupOf()[point]];
+        }
+        List<StatementView> statements = new ArrayList<>();
+        Tallies tallies = new Tallies(votes, groupOf, numbers.length);
+        for (int statement = 0; statement < votes.statements(); statement++) {
+            statements.add(StatementView.of(
+                    statement, votes.isOut(statement), tallies.total(statement), List.of(tallies.byGroup(statement))));
+        }
+        GroupView[] groups = new GroupView[numbers.length];
+        for (int group = 0; group < numbers.length; group++) {
+            groups[numbers[group]] = new GroupView(
+                    numbers[group],
+                    contest.partition().size(group),
+                    contest.partition().centreX(group),
+                    contest.partition().centreY(group),
+                    representative(numbers[group], statements));
+        }
+        Opinions opinions = new Opinions(
+                groupOf, projection, axes, contest, List.of(groups), statements, Majorities.of(statements));
+        memory = opinions.memory();
+        current = opinions;
+        return opinions;
+    }
+
+    private static List<Representative> representative(int group, List<StatementView> statements) {
+        Stream<Representative> all = statements.stream()
+                .filter(statement -> !statement.out())
+                .flatMap(statement -> {
+                    Tally inside = statement.byGroup().get(group);
+                    Tally outside = statement.byGroup().stream()
+                            .reduce(new Tally(0, 0, 0), Tally::plus)
+                            .minus(inside);
+                    return Representative.both(statement.statement(), inside, outside);
+                });
+        return Representative.strongest(all, MOST_REPRESENTATIVE);
+    }
+
+    private static double[] pick(double[] values, int[] places) {
+        return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
+    }
+}
