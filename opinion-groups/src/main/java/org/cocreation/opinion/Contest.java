@@ -21,7 +21,8 @@ record Contest(Partition partition, double silhouette, int challenger, int wins)
 
     static Contest of(double[] x, double[] y, Memory memory) {
         List<Partition> partitions = new ArrayList<>();
-        for (int groups = 2; groups <= Math.min(MOST_GROUPS, 2 + x.length / PARTICIPANTS_FOR_A_GROUP); groups++) {
+        int most = Math.min(x.length, Math.min(MOST_GROUPS, 2 + x.length / PARTICIPANTS_FOR_A_GROUP));
+        for (int groups = 2; groups <= most; groups++) {
             Partition partition = Partition.of(x, y, groups);
             if (!partition.hasEmptyGroup()) {
                 partitions.add(partition);

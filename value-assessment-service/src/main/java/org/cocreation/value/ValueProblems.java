@@ -7,6 +7,7 @@ import java.util.List;
 import org.cocreation.kit.http.ProblemType;
 import org.cocreation.value.arena.ArenaProblem;
 import org.cocreation.value.assessment.AssessmentProblem;
+import org.cocreation.value.consultation.ConsultationProblem;
 import org.cocreation.value.frame.FrameProblem;
 
 /** Every reason for which this service refuses a request. */
@@ -19,6 +20,7 @@ class ValueProblems implements ProblemType.Catalogue {
         all.addAll(List.of(ArenaProblem.values()));
         all.addAll(List.of(FrameProblem.values()));
         all.addAll(List.of(AssessmentProblem.values()));
+        all.addAll(List.of(ConsultationProblem.values()));
         return all;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ArenaEvent;
+import org.cocreation.contracts.ConsultationEvent;
 import org.cocreation.contracts.DecisionEvent;
 import org.cocreation.contracts.DeliberationEvent;
 import org.cocreation.contracts.DomainEvent;
@@ -16,7 +17,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.WorkEvent;
 import org.cocreation.kit.event.EventHandler;
 
-/** Writes down every fact whose key is an arena, from all three topics. */
+/** Writes down every fact whose key is an arena, from all three topics; of consultations not each statement, which are hundreds. */
 @ApplicationScoped
 class TimelineProjection implements EventHandler.BulkProjection {
 
@@ -31,7 +32,10 @@ class TimelineProjection implements EventHandler.BulkProjection {
             ActorEvent.OfCommitment.class,
             ValueAssessmentEvent.OfValueFrame.class,
             ValueAssessmentEvent.OfAssessment.class,
-            ValueAssessmentEvent.AdaptationSuggested.class);
+            ValueAssessmentEvent.AdaptationSuggested.class,
+            ConsultationEvent.ConsultationOpened.class,
+            ConsultationEvent.ConsensusFound.class,
+            ConsultationEvent.ConsultationClosed.class);
 
     private final Database database;
 

@@ -9,7 +9,7 @@ public final class BodyLimits {
 
     private static final Set<String> COMMANDS = Set.of("application/json", "application/merge-patch+json");
     private static final Set<String> FILES = Set.of("text/plain", "application/octet-stream");
-    private static final Pattern TAKES_A_FILE = Pattern.compile("/v1/arenas/[^/]+/decisions/import");
+    private static final Pattern TAKES_A_FILE = Pattern.compile("/v1/(arenas/[^/]+/decisions|consultations)/import");
 
     private final long command;
     private final long file;

@@ -22,7 +22,8 @@ import org.cocreation.local.process.OsProcess;
 public final class Bench implements Command {
 
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
-    private static final List<String> ALL = List.of("start", "write", "ballot", "read", "events", "relay", "list");
+    private static final List<String> ALL =
+            List.of("start", "write", "ballot", "votes", "read", "events", "relay", "list");
 
     @Override
     public String name() {
@@ -124,8 +125,14 @@ public final class Bench implements Command {
         if (chosen.contains("write")) {
             new Writing(site).measure(installation, folder);
         }
-        if (chosen.contains("ballot")) {
-            new Voting(site).measure(installation);
+        if (chosen.contains("ballot") || chosen.contains("votes")) {
+            PollingPlace place = new PollingPlace(site.platform());
+            if (chosen.contains("ballot")) {
+                new Voting(site).measure(installation, place);
+            }
+            if (chosen.contains("votes")) {
+                new Consulting(site).measure(place);
+            }
         }
         if (chosen.contains("read")) {
             new Reading(site).measure();

@@ -72,6 +72,22 @@ final class PollingPlace {
         return decision;
     }
 
+    URI address() {
+        return address;
+    }
+
+    /** The token of the elector whose turn it is. */
+    String tokenOf(long turn) {
+        return electors.get((int) (turn % ELECTORS)).token();
+    }
+
+    /** Opens a consultation with one statement in the arena and gives its id. */
+    String consult() throws InterruptedException {
+        return done(Call.post(CHAIR, "/v1/consultations", read("""
+                        {"arenaId": "%s", "question": "What does the town need most?", "statements": ["A place to sit"]}""".formatted(arena))))
+                .id();
+    }
+
     /** The next elector votes, through the gateway. */
     HttpRequest ballot() {
         long next = number.getAndIncrement();

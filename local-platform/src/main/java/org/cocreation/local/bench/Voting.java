@@ -20,9 +20,8 @@ final class Voting {
         this.report = site.report();
     }
 
-    void measure(Installation installation) throws InterruptedException {
+    void measure(Installation installation, PollingPlace place) throws InterruptedException {
         report.say("ballot: %d electors, %d clients", PollingPlace.ELECTORS, CLIENTS);
-        PollingPlace place = new PollingPlace(site.platform());
         site.backbone().awaitQuiet();
         site.load().asFastAsPossible(CLIENTS, site.effort().window(), place::ballot);
         ProcessorTime before = ProcessorTime.of(site.platform());

@@ -49,6 +49,7 @@ class BadInputE2E {
         table.addAll(new BadAdaptations(ground).all());
         table.addAll(new BadDecisions(ground).all());
         table.addAll(new BadAnswers(ground).all());
+        table.addAll(new BadConsultations(ground).all());
         platform.settle();
         before = contents();
     }

@@ -27,6 +27,8 @@ final class Ground {
     final UUID expiredInvitation;
     final UUID settledConcern;
     final UUID decision;
+    final UUID consultation;
+    final UUID endedConsultation;
 
     Ground(TestPlatform platform) {
         this.platform = platform;
@@ -65,10 +67,32 @@ final class Ground {
                 .post("/v1/arenas/" + arena + "/decisions", decision("closesAt", tomorrow()))
                 .created()
                 .id();
+        consultation = consultation("Where is it darkest?");
+        endedConsultation = consultation("Where is it too bright?");
+        citizen.client()
+                .post("/v1/consultations/" + endedConsultation + "/close")
+                .ok();
+        platform.kafka().await("consultation-closed", endedConsultation);
         convener.client()
                 .once("used-before")
                 .post("/v1/challenges", Arenas.challengeNamed("The first"))
                 .created();
+    }
+
+    /** A consultation nobody has voted in, with one statement. */
+    private UUID consultation(String question) {
+        return citizen.client()
+                .post(
+                        "/v1/consultations",
+                        Json.of(
+                                "arenaId",
+                                arena.toString(),
+                                "question",
+                                question,
+                                "statements",
+                                java.util.List.of("At the bridge")))
+                .created()
+                .id();
     }
 
     static String tomorrow() {

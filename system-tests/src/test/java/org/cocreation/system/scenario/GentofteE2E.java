@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Steps that are not played yet, by what they come with:
  *
  * <ul>
- *   <li>consultations: the matches of G6, the statements and opinion groups of G10
+ *   <li>matching: the matches of G6
  *   <li>reshaping of value frames: the criterion "noise for neighbours" of G19 and the judgements by it of G20
  *   <li>measures: M6 of the moves of G12, M10 of the answer of G23, M18 and the final profile of G26
  *   <li>outcome assessments: the one that the adoption of G23 schedules after a year
@@ -36,6 +36,7 @@ class GentofteE2E {
     private final TestPlatform platform;
     private Founding founding;
     private SkatePark skatePark;
+    private Consulting consulting;
     private Judging judging;
     private Working working;
     private Deciding deciding;
@@ -58,6 +59,7 @@ class GentofteE2E {
         Committee committee = new Committee(platform, "gentofte");
         founding = new Founding(committee);
         skatePark = new SkatePark(committee);
+        consulting = new Consulting(committee);
         judging = new Judging(committee);
         working = new Working(committee);
         deciding = new Deciding(committee);
@@ -115,6 +117,13 @@ class GentofteE2E {
     @Order(9)
     void theBaselineOpensExactlyOnceAlsoWhenTheFormingIsDeliveredAgain() {
         founding.baselineOpensOnceAlsoWhenTheFormingIsDeliveredAgain();
+    }
+
+    @Test
+    @Order(10)
+    void twelveVoteAndTwoOpinionGroupsAgreeOnOneStatement() {
+        consulting.twelveVoteOnSixStatements();
+        consulting.twoGroupsOfSixAgreeOnTheFifthOnly();
     }
 
     @Test

@@ -37,10 +37,15 @@ public record KnownArena(UUID id, UUID convenerId, boolean ended, List<String> a
 
     /** Refuses actors that do not facilitate the arena. */
     public void requireFacilitator(UUID actorId) {
-        if (seats.stream()
-                .noneMatch(seat -> seat.heldBy(actorId) && seat.functions().contains(SeatFunction.FACILITATOR))) {
+        if (!facilitates(actorId)) {
             throw new RuleViolation(ArenaProblem.FACILITATOR_NEEDED, actorId + " does not facilitate arena " + id);
         }
+    }
+
+    /** Whether a seat of the actor has the function of facilitating. */
+    public boolean facilitates(UUID actorId) {
+        return seats.stream()
+                .anyMatch(seat -> seat.heldBy(actorId) && seat.functions().contains(SeatFunction.FACILITATOR));
     }
 
     /** The stakeholder groups of the arena: the roles of its present seats, and the groups its challenge touches. */

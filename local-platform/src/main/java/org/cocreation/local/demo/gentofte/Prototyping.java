@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
 
-/** Steps G11 to G17: how value will be judged, how the committee works, and an idea that is tried out twice. */
+/** Steps G10 to G17: what people think, how value will be judged, how the committee works, and an idea that is tried out twice. */
 final class Prototyping {
 
     private static final double WILSON = 0.0001;
@@ -31,7 +31,7 @@ final class Prototyping {
 
     /** Plays the steps; the answer is the id of the second prototype. */
     String play() throws InterruptedException {
-        stage.later("G10", "a consultation with statements, votes and opinion groups");
+        new Consulting(stage, cast, arena).play();
         adoptFrame();
         new WithoutLayVoice(stage, cast).play();
         working.play();

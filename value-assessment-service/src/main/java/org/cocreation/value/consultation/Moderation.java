@@ -1,0 +1,7 @@
+package org.cocreation.value.consultation;
+
+/** Whether a statement can be read and voted on. */
+public enum Moderation {
+    OPEN,
+    OUT
+}

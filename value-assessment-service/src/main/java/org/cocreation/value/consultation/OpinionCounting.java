@@ -1,0 +1,163 @@
+package org.cocreation.value.consultation;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.cocreation.kit.event.Cause;
+import org.cocreation.kit.event.EventLog;
+import org.cocreation.opinion.Opinions;
+import org.cocreation.value.database.Database;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds opinion groups while people vote, in a thread of its own and never in a request. Each consultation is taken by one replica at a
+ * time, in a transaction of its own; one that fails does not keep the others from it. The last count goes by the votes alone, so that
+ * anybody who has them finds the same groups.
+ */
+@ApplicationScoped
+class OpinionCounting {
+
+    private static final Logger LOG = Logger.getLogger(OpinionCounting.class);
+    private static final int LONGEST_SECONDS = 600;
+    private static final String LOCK = "select pg_try_advisory_xact_lock(7401, hashtext(?)) as mine";
+
+    private final OpinionBooks books;
+    private final OpinionStore store;
+    private final Consultations consultations;
+    private final Statements statements;
+    private final Database database;
+    private final EventLog events;
+    private final Cause cause;
+    private final InstantSource clock;
+    private final ConsultationConfig config;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::loop, "opinion-groups");
+
+    OpinionCounting(
+            OpinionBooks books,
+            OpinionStore store,
+            Consultations consultations,
+            Statements statements,
+            Database database,
+            EventLog events,
+            Cause cause,
+            InstantSource clock,
+            ConsultationConfig config) {
+        this.books = books;
+        this.store = store;
+        this.consultations = consultations;
+        this.statements = statements;
+        this.database = database;
+        this.events = events;
+        this.cause = cause;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void loop() {
+        try {
+            while (!stopped.await(config.groupsEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+                round();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        try {
+            List<UUID> due =
+                    store.due(clock.instant().minus(config.groupsEvery().dividedBy(2)));
+            for (UUID id : due) {
+                if (stopped.getCount() > 0) {
+                    attempt(id);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("opinion groups will be looked for again: reason=%s", e.getMessage());
+        }
+    }
+
+    private void attempt(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> inRequest(id));
+        } catch (RuntimeException e) {
+            books.drop(id);
+            LOG.errorf(e, "opinion groups cannot be found: consultation=%s", id);
+        }
+    }
+
+    private void inRequest(UUID id) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            cause.begin(null, null, null);
+            if (database.first(LOCK, row -> row.getBoolean("mine"), id.toString())
+                    .orElse(false)) {
+                count(consultations.get(id));
+            }
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private void count(Consultation consultation) {
+        switch (consultation.state()) {
+            case OPEN -> countOn(consultation);
+            case COUNTING -> countLast(consultation);
+            case CLOSED -> books.drop(consultation.id());
+        }
+    }
+
+    private void countOn(Consultation consultation) {
+        OpinionBook book = books.current(consultation.id());
+        keep(consultation, book, book.opinions(System::nanoTime), clock.instant());
+    }
+
+    private void countLast(Consultation consultation) {
+        books.drop(consultation.id());
+        OpinionBook book = books.fresh(consultation.id());
+        Opinions opinions = book.opinions(System::nanoTime);
+        Instant now = clock.instant();
+        Consultation held = consultations.getForChange(consultation.id());
+        OpinionResult result = keep(held, book, opinions, now);
+        events.append(held.close(ShownOpinions.of(result, config.minimumGroupSize()), statements.ids(held.id()), now));
+    }
+
+    private OpinionResult keep(Consultation consultation, OpinionBook book, Opinions opinions, Instant now) {
+        OpinionResult result = OpinionResult.of(opinions, book.statements());
+        store.keep(consultation.id(), consultation.revision(), book, opinions, result, now);
+        statements.tally(
+                consultation.id(),
+                result.statements().stream()
+                        .map(OpinionResult.OnStatement::number)
+                        .toList(),
+                result.statements().stream().map(each -> each.total().agree()).toList(),
+                result.statements().stream().map(each -> each.total().seen()).toList());
+        return result;
+    }
+}

@@ -1,0 +1,41 @@
+package org.cocreation.value.consultation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows the opinion groups of a consultation, in numbers and as a picture. */
+@Path("/v1/consultations/{id}")
+@Tag(name = "Consultations")
+public class OpinionResource {
+
+    private final OpinionService service;
+
+    OpinionResource(OpinionService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("/groups")
+    @PermitAll
+    @Operation(
+            operationId = "readOpinionGroups",
+            summary = "Read the opinion groups: sizes, representative statements, consensus and what divides")
+    public OpinionView groups(@PathParam("id") UUID id) {
+        return service.groups(id);
+    }
+
+    @GET
+    @Path("/projection")
+    @PermitAll
+    @Operation(
+            operationId = "readProjection",
+            summary = "Read where the members of opinion groups stand on a plane, without saying who they are")
+    public OpinionView.Picture projection(@PathParam("id") UUID id) {
+        return service.picture(id);
+    }
+}
