@@ -6,11 +6,13 @@ import org.cocreation.actor.actor.ActorView;
 import org.cocreation.actor.authority.AuthorityView;
 import org.cocreation.actor.commitment.CommitmentView;
 import org.cocreation.actor.invitation.InvitationView;
+import org.cocreation.database.PersonalTraces;
 
-/** Everything that this service keeps about a person. */
+/** Everything that this service keeps about a person: the most asked for as it is shown elsewhere, and all of it as it is stored. */
 public record PersonalExport(
         Instant exportedAt,
         ActorView actor,
         List<AuthorityView> authorities,
         List<InvitationView> invitations,
-        List<CommitmentView> commitments) {}
+        List<CommitmentView> commitments,
+        List<PersonalTraces.Trace> traces) {}

@@ -23,7 +23,7 @@ public class PrivacyResource {
     @GET
     @Path("/export")
     @RolesAllowed({"participant", "authoriser", "assessor", "steward", "operator", "auditor"})
-    @Operation(summary = "Export all that is kept about the caller", operationId = "exportMe")
+    @Operation(summary = "Export all that is kept about the caller", operationId = "exportMyTraces", hidden = true)
     public PersonalExport export() {
         return service.export();
     }

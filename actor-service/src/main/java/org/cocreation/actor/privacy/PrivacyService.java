@@ -16,6 +16,7 @@ import org.cocreation.actor.actor.PersonalReadService;
 import org.cocreation.actor.authority.AuthorityService;
 import org.cocreation.actor.commitment.CommitmentSettlementService;
 import org.cocreation.actor.invitation.InvitationSettlementService;
+import org.cocreation.database.PersonalTraces;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.http.ETag;
@@ -32,6 +33,7 @@ public class PrivacyService {
     private final InvitationSettlementService invitations;
     private final CommitmentSettlementService commitments;
     private final PersonalReadService reads;
+    private final PersonalTraces traces;
     private final EventLog events;
     private final Caller caller;
     private final DataSource database;
@@ -44,6 +46,7 @@ public class PrivacyService {
             InvitationSettlementService invitations,
             CommitmentSettlementService commitments,
             PersonalReadService reads,
+            PersonalTraces traces,
             EventLog events,
             Caller caller,
             DataSource database,
@@ -54,6 +57,7 @@ public class PrivacyService {
         this.invitations = invitations;
         this.commitments = commitments;
         this.reads = reads;
+        this.traces = traces;
         this.events = events;
         this.caller = caller;
         this.database = database;
@@ -68,7 +72,8 @@ public class PrivacyService {
                 ActorView.full(actors.get(id)),
                 authorities.of(id),
                 invitations.of(id),
-                commitments.of(id));
+                commitments.of(id),
+                traces.of(id));
     }
 
     void eraseOneself() {

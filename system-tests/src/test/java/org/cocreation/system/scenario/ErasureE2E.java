@@ -2,6 +2,7 @@ package org.cocreation.system.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ class ErasureE2E {
                                 "RELEVANT"))
                 .created();
         assertNoTrace(Part.ARENA, Part.VALUE_ASSESSMENT, Part.GATEWAY);
+        assertTheExportIsWhole(person);
 
         assertThat(person.client().delete("/v1/me").status()).isIn(200, 204);
         platform.kafka().await("actor-erased", person.id());
@@ -87,6 +89,40 @@ class ErasureE2E {
                         .asText())
                 .isEqualTo("A bench");
         person.client().get("/v1/me").isProblem();
+    }
+
+    /** Wherever a database holds the person's id, the export has the row. */
+    private void assertTheExportIsWhole(Actor person) {
+        JsonNode archive = person.client().get("/v1/me/export").ok().json().path("services");
+        assertThat(archive.path("actor").path("actor").path("displayName").asText())
+                .isEqualTo(markers.get(0));
+        Map.of("arena", Part.ARENA, "actor", Part.ACTOR, "value", Part.VALUE_ASSESSMENT)
+                .forEach((service, part) -> {
+                    List<String> exported = new ArrayList<>();
+                    for (JsonNode trace : archive.path(service).path("traces")) {
+                        exported.add(trace.path("table").asText() + "."
+                                + trace.path("column").asText());
+                    }
+                    assertThat(exported).as("export of %s", service).containsAll(columnsThatName(person, part));
+                });
+    }
+
+    /** Columns that hold the person's id, but for those of the backbone. */
+    private List<String> columnsThatName(Actor person, Part part) {
+        Tables tables = platform.tables(part);
+        return tables
+                .column("select table_name || '.' || column_name from information_schema.columns"
+                        + " where table_schema = 'public' and udt_name = 'uuid' and column_name not in ('subject', 'key', 'partition_key')"
+                        + " and table_name not in ('audit_entry', 'erasure_due', 'formation_due', 'event_log')")
+                .stream()
+                .filter(column -> {
+                    String[] name = column.split("\\.");
+                    return tables.number(
+                                    "select count(*) from \"" + name[0] + "\" where \"" + name[1] + "\" = ?",
+                                    person.id())
+                            > 0;
+                })
+                .toList();
     }
 
     /** A person whose every personal field carries a marker, registered under a key, whose answer is kept for a while. */
