@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -267,6 +268,26 @@ class BackboneIT {
                 .statusCode(200);
     }
 
+    @Test
+    void aChangedRowOfTheAuditShowsInItsChain() throws Exception {
+        participant().body(note(unique())).post("/v1/notes").then().statusCode(201);
+        await(() -> count("select count(*) from audit_entry where sealed_no is null") == 0);
+        management().get("/manage/audit").then().statusCode(200).body("brokenAt", nullValue());
+        long last = count("select max(sealed_no) from audit_entry");
+
+        change("update audit_entry set result = result || '!' where sealed_no = " + last);
+        try {
+            management()
+                    .get("/manage/audit?after=" + (last - 1))
+                    .then()
+                    .statusCode(200)
+                    .body("brokenAt", equalTo((int) last));
+        } finally {
+            change("update audit_entry set result = left(result, -1) where sealed_no = " + last);
+        }
+        management().get("/manage/audit?after=x").then().statusCode(400);
+    }
+
     private static io.restassured.specification.RequestSpecification management() {
         int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
         return given().port(port);
@@ -292,6 +313,13 @@ class BackboneIT {
                 var row = query.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private static void change(String sql) throws Exception {
+        try (Connection connection = PlatformResource.database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         }
     }
 

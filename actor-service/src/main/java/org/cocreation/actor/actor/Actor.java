@@ -268,7 +268,7 @@ public class Actor {
         return kind;
     }
 
-    ActorState state() {
+    public ActorState state() {
         return state;
     }
 

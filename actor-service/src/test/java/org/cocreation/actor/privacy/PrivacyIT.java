@@ -1,6 +1,8 @@
 package org.cocreation.actor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -72,7 +74,25 @@ class PrivacyIT {
                 .statusCode(200)
                 .body("actor.id", equalTo(id.toString()))
                 .body("actor.strata.age", equalTo("30-44"))
-                .body("commitments", hasSize(0));
+                .body("commitments", hasSize(0))
+                .body("traces.find { it.table == 'actor' }.rows[0].display_name", containsString(marker));
+    }
+
+    @Test
+    void anErasureIsDoneWhenEveryServiceHasConfirmedIt() {
+        UUID id = registerMarked();
+        person.asks().delete("/v1/me").then().statusCode(204);
+        PlatformResource.publish("arena-events.v1", new ArenaErasureConfirmed(id));
+        AnArena.awaitRow("select 1 from erasure_confirmation where actor_id = ?", id);
+
+        Person.STEWARD
+                .asks()
+                .get("/v1/actors/" + id + "/erasure")
+                .then()
+                .statusCode(200)
+                .body("erased", equalTo(true))
+                .body("confirmed.service", contains("arena-service"))
+                .body("pending", contains("value-assessment-service"));
     }
 
     @Test

@@ -10,7 +10,9 @@ public enum Service {
             "arena",
             "challenges arenas proposals tests decisions mandates arena-templates authorities contributions sessions sessions.ics tasks"
                     + " bulletins suggestions adoptions answers"),
-    ACTOR("actor", "actors matches invitations applications panels commitments alliances network participation me"),
+    ACTOR(
+            "actor",
+            "actors matches invitations applications panels commitments alliances network participation retention me"),
     VALUE("value", "value-frames consultations assessments lessons embeddings measures");
 
     private final String shortName;

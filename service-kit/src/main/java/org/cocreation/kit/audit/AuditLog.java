@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditLog implements DueJobs.DueJob {
 
     private static final int SEAL_BATCH = 500;
+    private static final int VERIFIED_AT_ONCE = 10_000;
     private static final long SEAL_LOCK = 7_302;
 
     private final DataSource database;
@@ -63,6 +64,53 @@ public class AuditLog implements DueJobs.DueJob {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot seal the audit log", e);
         }
+    }
+
+    /**
+     * What a look at a part of the chain found.
+     *
+     * @param entries how many sealed rows were looked at
+     * @param last number of the last of them; where the next look begins
+     * @param brokenAt number of the first row that does not fit the row before it; null when all do
+     */
+    public record Verification(
+            int entries, long last, @Nullable Long brokenAt) {}
+
+    /** Recomputes the chain from the row after a number on, ten thousand rows at most. A missing row shows as well as a changed one. */
+    public Verification verify(long after) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select * from audit_entry where sealed_no >= ? order by sealed_no limit "
+                                + VERIFIED_AT_ONCE)) {
+            query.setLong(1, after);
+            try (ResultSet row = query.executeQuery()) {
+                return verify(after, row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the audit log", e);
+        }
+    }
+
+    private static Verification verify(long after, ResultSet row) throws SQLException {
+        long last = after;
+        int entries = 0;
+        String hash = "";
+        if (after > 0 && row.next()) {
+            if (row.getLong("sealed_no") != after) {
+                return new Verification(0, after, after);
+            }
+            hash = row.getString("hash");
+        }
+        while (row.next()) {
+            long no = row.getLong("sealed_no");
+            hash = chain(hash, row);
+            if (no != last + 1 || !hash.equals(row.getString("hash"))) {
+                return new Verification(entries, last, last + 1);
+            }
+            last = no;
+            entries++;
+        }
+        return new Verification(entries, last, null);
     }
 
     private static boolean locked(Connection connection) throws SQLException {

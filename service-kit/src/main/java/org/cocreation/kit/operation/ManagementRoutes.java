@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cocreation.kit.audit.AuditLog;
 import org.cocreation.kit.clock.DomainClock;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.event.EventConsumer;
@@ -25,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The operators' API on the management port, which is never public: parked keys with replay and discard, rebuild of projections, the
- * state of the backbone, the problem catalogue and, in demonstrations and tests, the domain clock.
+ * state of the backbone, the chain of the audit log, the problem catalogue and, in demonstrations and tests, the domain clock.
  */
 @ApplicationScoped
 class ManagementRoutes {
@@ -40,6 +41,7 @@ class ManagementRoutes {
     private final Waiting waiting;
     private final Rebuild rebuild;
     private final BackboneMonitor monitor;
+    private final AuditLog audit;
     private final List<ProblemType> problems = new ArrayList<>();
 
     ManagementRoutes(
@@ -49,6 +51,7 @@ class ManagementRoutes {
             Waiting waiting,
             Rebuild rebuild,
             BackboneMonitor monitor,
+            AuditLog audit,
             @All List<ProblemType.Catalogue> catalogues) {
         this.clock = clock;
         this.jobs = jobs;
@@ -56,6 +59,7 @@ class ManagementRoutes {
         this.waiting = waiting;
         this.rebuild = rebuild;
         this.monitor = monitor;
+        this.audit = audit;
         problems.addAll(ProblemType.Standard.list());
         catalogues.forEach(catalogue -> problems.addAll(catalogue.all()));
     }
@@ -67,6 +71,7 @@ class ManagementRoutes {
         router.post("/manage/clock").blockingHandler(this::moveClock, false);
         router.get("/manage/problems").handler(this::listProblems);
         router.get("/manage/backbone").blockingHandler(this::backbone, false);
+        router.get("/manage/audit").blockingHandler(this::verifyAudit, false);
         router.get("/manage/parked").blockingHandler(this::listParked, false);
         router.post("/manage/parked/:topic/:key/replay").blockingHandler(this::replay, false);
         router.post("/manage/parked/:topic/:key/discard").blockingHandler(this::discard, false);
@@ -117,6 +122,15 @@ class ManagementRoutes {
     private void backbone(RoutingContext request) {
         BackboneMonitor.Reading reading = monitor.current();
         answer(request, 200, JsonObject.mapFrom(reading));
+    }
+
+    private void verifyAudit(RoutingContext request) {
+        String after = request.request().getParam("after");
+        if (after != null && !after.matches("[0-9]{1,18}")) {
+            answer(request, 400, new JsonObject().put("detail", "after is the number of an entry"));
+            return;
+        }
+        answer(request, 200, JsonObject.mapFrom(audit.verify(after == null ? 0 : Long.parseLong(after))));
     }
 
     private void listParked(RoutingContext request) {
