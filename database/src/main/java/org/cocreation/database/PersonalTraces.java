@@ -20,7 +20,7 @@ public class PersonalTraces {
               join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
              where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
                and c.udt_name in ('uuid', '_uuid')
-               and ((c.table_name, c.column_name) = ('actor', 'id')
+               and (c.column_name = 'id' and c.table_name in ('actor', 'known_actor')
                     or c.column_name ~ '(^|_)(actor_ids?|by|assessor_id|person_id|organisation_id|participant_id|convener_id|attendees)$')
              order by c.table_name, c.column_name""";
 
