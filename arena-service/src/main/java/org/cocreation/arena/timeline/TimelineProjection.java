@@ -17,7 +17,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.WorkEvent;
 import org.cocreation.kit.event.EventHandler;
 
-/** Writes down every fact whose key is an arena, from all three topics; of consultations not each statement, which are hundreds. */
+/** Writes down every fact whose key is an arena, from all three topics. */
 @ApplicationScoped
 class TimelineProjection implements EventHandler.BulkProjection {
 
@@ -33,9 +33,7 @@ class TimelineProjection implements EventHandler.BulkProjection {
             ValueAssessmentEvent.OfValueFrame.class,
             ValueAssessmentEvent.OfAssessment.class,
             ValueAssessmentEvent.AdaptationSuggested.class,
-            ConsultationEvent.ConsultationOpened.class,
-            ConsultationEvent.ConsensusFound.class,
-            ConsultationEvent.ConsultationClosed.class);
+            ConsultationEvent.class);
 
     private final Database database;
 

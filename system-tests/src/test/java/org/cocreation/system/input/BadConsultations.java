@@ -196,7 +196,7 @@ final class BadConsultations {
         add(
                 "a conversation as JSON",
                 415,
-                "unsupported-media-type",
+                "",
                 () -> facilitator.post(imports + "?arenaId=" + ground.arena, Json.of()));
     }
 
