@@ -21,6 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
+import org.cocreation.contracts.ValueAssessmentEvent;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
+import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameAdopted;
+import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameReshaped;
 import org.cocreation.kit.testing.PlatformResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,52 @@ class ProposalHistoryIT {
         seats.put("finn", SeatRole.POLITICIAN);
         seats.put("ada", SeatRole.CITIZEN);
         arena = town.formedArena(seats);
+    }
+
+    @Test
+    void aProposalShowsThatItWasJudgedByCriteriaThatHaveChangedSince() {
+        String id = idea("ada", "Benches at the harbour");
+        addAuthor(id, "ada", "finn");
+        String path = "/v1/proposals/" + id;
+        town.post("ada", path + "/submit").then().statusCode(200);
+        value(new ValueFrameAdopted(arena, UUID.randomUUID(), 1, List.of()));
+        value(judged(id, 1));
+        given().get(path).then().body("judgementOutdated", equalTo(false));
+
+        value(new ValueFrameReshaped(arena, UUID.randomUUID(), UUID.randomUUID(), 1, 2, List.of(), List.of()));
+        Waiting.until("the reshaping", () -> given().get(path).path("judgementOutdated"));
+
+        value(judged(id, 2));
+        Waiting.until("the new judgement", () -> !given().get(path).<Boolean>path("judgementOutdated"));
+        value(judged(id, 1));
+        String other = idea("ada", "Another");
+        given().get("/v1/proposals/" + other).then().body("judgementOutdated", equalTo(false));
+        given().get(path).then().body("judgementOutdated", equalTo(false));
+    }
+
+    private AssessmentPublished judged(String proposal, int frameVersion) {
+        return new AssessmentPublished(
+                arena,
+                UUID.randomUUID(),
+                "PROTOTYPE",
+                UUID.fromString(proposal),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                frameVersion,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                1,
+                null);
+    }
+
+    private static void value(ValueAssessmentEvent event) {
+        PlatformResource.publish(ValueAssessmentEvent.TOPIC, event);
     }
 
     @Test

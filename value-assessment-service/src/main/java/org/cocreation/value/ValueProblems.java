@@ -9,6 +9,7 @@ import org.cocreation.value.arena.ArenaProblem;
 import org.cocreation.value.assessment.AssessmentProblem;
 import org.cocreation.value.consultation.ConsultationProblem;
 import org.cocreation.value.frame.FrameProblem;
+import org.cocreation.value.weighting.WeightingProblem;
 
 /** Every reason for which this service refuses a request. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class ValueProblems implements ProblemType.Catalogue {
         List<ProblemType> all = new ArrayList<>();
         all.addAll(List.of(ArenaProblem.values()));
         all.addAll(List.of(FrameProblem.values()));
+        all.addAll(List.of(WeightingProblem.values()));
         all.addAll(List.of(AssessmentProblem.values()));
         all.addAll(List.of(ConsultationProblem.values()));
         return all;

@@ -75,6 +75,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void weightsAndRankingsArePure() {
+        classes()
+                .that()
+                .resideInAPackage("..ranking..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.cocreation.value.ranking..")
+                .check(SERVICE);
+    }
+
+    @Test
     void onlyResourcesUseJakartaRest() {
         noClasses()
                 .that()

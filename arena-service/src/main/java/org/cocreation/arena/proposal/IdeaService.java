@@ -75,6 +75,7 @@ class IdeaService {
                 1,
                 framingVersion,
                 false,
+                false,
                 by,
                 now,
                 null,

@@ -49,7 +49,12 @@ class ProposalQuery {
                             then json_build_object('lo', t.interval_lo, 'hi', t.interval_hi) end,
                         'outcome', t.outcome, 'next', t.next, 'startedAt', t.started_at, 'recordedAt', t.recorded_at)
                         order by t.id)
-                   from prototype_test t where t.proposal_id = p.id) as tests
+                   from prototype_test t where t.proposal_id = p.id) as tests,
+                (select j.arena_id <> p.arena_id or j.frame_version < f.version
+                   from judged_proposal j join value_frame_in_force f
+                     on f.generation = j.generation and f.arena_id = p.arena_id
+                  where j.generation = (select live_generation from projection where name = 'value-frames')
+                    and j.proposal_id = p.id) as judgement_outdated
             from proposal p where p.id = ? and p.revision = ?""";
 
     private final Database database;
@@ -82,7 +87,8 @@ class ProposalQuery {
         return new History(
                 list(row, "versions", new TypeReference<List<ProposalView.EarlierVersion>>() {}),
                 list(row, "prototypes", new TypeReference<List<ProposalView.PrototypeView>>() {}),
-                list(row, "tests", new TypeReference<List<TestSummary>>() {}));
+                list(row, "tests", new TypeReference<List<TestSummary>>() {}),
+                row.getBoolean("judgement_outdated"));
     }
 
     private ProposalView view(ResultSet row) throws SQLException {
@@ -101,6 +107,7 @@ class ProposalQuery {
                 row.getInt("version"),
                 row.getInt("framing_version"),
                 !state.ended() && row.getInt("framing_version") < row.getInt("present_framing"),
+                false,
                 id(row, "shared_by"),
                 Objects.requireNonNullElse(instant(row, "shared_at"), Instant.EPOCH),
                 instant(row, "submitted_at"),

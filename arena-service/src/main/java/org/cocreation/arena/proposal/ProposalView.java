@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal with its history as everybody may see it.
  *
  * @param framingOutdated whether the arena has reframed its task since this version was written; false once the proposal has ended
+ * @param judgementOutdated whether the arena has reshaped its value frame since this was judged; false once the proposal has ended
  * @param untestedAssumptions critical assumptions that no test has confirmed or refuted yet
  * @param supporters people who support it on this platform
  * @param recommended whether the arena has recommended its present version
@@ -30,6 +31,7 @@ public record ProposalView(
         int version,
         int framingVersion,
         boolean framingOutdated,
+        boolean judgementOutdated,
         UUID sharedBy,
         Instant sharedAt,
         @Nullable Instant submittedAt,
@@ -96,9 +98,13 @@ public record ProposalView(
             @Nullable UUID mergedInto) {}
 
     /** What became of a proposal after it was an idea. */
-    record History(List<EarlierVersion> earlierVersions, List<PrototypeView> prototypes, List<TestSummary> tests) {
+    record History(
+            List<EarlierVersion> earlierVersions,
+            List<PrototypeView> prototypes,
+            List<TestSummary> tests,
+            boolean judgementOutdated) {
 
-        static final History NONE = new History(List.of(), List.of(), List.of());
+        static final History NONE = new History(List.of(), List.of(), List.of(), false);
 
         /** Critical assumptions that no test has confirmed or refuted, in whatever version. */
         List<String> untested(List<Assumption> changeLogic) {
@@ -125,6 +131,7 @@ public record ProposalView(
                 version,
                 framingVersion,
                 framingOutdated,
+                !state.ended() && history.judgementOutdated(),
                 sharedBy,
                 sharedAt,
                 submittedAt,

@@ -213,7 +213,7 @@ class ProposalTest {
     }
 
     private static List<String> untested(List<Assumption> logic, ProposalView.TestSummary test) {
-        return new ProposalView.History(List.of(), List.of(), List.of(test)).untested(logic);
+        return new ProposalView.History(List.of(), List.of(), List.of(test), false).untested(logic);
     }
 
     private static ProposalView.TestSummary test(String outcome) {

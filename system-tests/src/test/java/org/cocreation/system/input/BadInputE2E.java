@@ -50,6 +50,7 @@ class BadInputE2E {
         table.addAll(new BadDecisions(ground).all());
         table.addAll(new BadAnswers(ground).all());
         table.addAll(new BadConsultations(ground).all());
+        table.addAll(new BadValues(ground).all());
         platform.settle();
         before = contents();
     }

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <ul>
  *   <li>matching: the matches of G6
- *   <li>reshaping of value frames: the criterion "noise for neighbours" of G19 and the judgements by it of G20
  *   <li>measures: M6 of the moves of G12, M10 of the answer of G23, M18 and the final profile of G26
- *   <li>outcome assessments: the one that the adoption of G23 schedules after a year
  *   <li>lessons: the one that G16 records, and its embedding in G25
  * </ul>
  */
@@ -182,7 +180,14 @@ class GentofteE2E {
     void theFacilitatorAcceptsTheSuggestionAndTheOldAssessmentKeepsItsFrame() {
         working.frame();
         judging.acceptTheSuggestion();
+        judging.reshapeTheFrame();
         judging.theOldAssessmentKeepsItsFrame();
+    }
+
+    @Test
+    @Order(20)
+    void theGroupsComeCloserByTheReshapedFrameAndNothingMoreIsSuggested() {
+        judging.theGroupsComeCloserInTheNextRound();
     }
 
     @Test
@@ -208,6 +213,7 @@ class GentofteE2E {
     @Order(23)
     void theCouncilAcceptsWithChanges() {
         answering.theCouncilAcceptsWithChanges();
+        judging.whatCameOfItIsJudgedInAYear();
     }
 
     @Test
@@ -221,6 +227,7 @@ class GentofteE2E {
     void theTaskIsDoneAndNothingCanBeWrittenAfterwards() {
         parting.dissolve();
         parting.everyLaterWriteIsRefused();
+        judging.theOutcomeIsStillJudgedAndCanOnlyBePostponed();
         parting.nothingIsMissingAtAnyDoor();
         deciding.theChainHolds();
     }

@@ -28,6 +28,13 @@ public record KnownArena(UUID id, UUID convenerId, boolean ended, List<String> a
         }
     }
 
+    /** Refuses what nobody can agree on any more. */
+    public void requireNotEnded() {
+        if (ended) {
+            throw new RuleViolation(ArenaProblem.ARENA_HAS_ENDED, "arena " + id);
+        }
+    }
+
     /** Refuses actors that hold no seat. */
     public void requireSeatHolder(UUID actorId) {
         if (seats.stream().noneMatch(seat -> seat.heldBy(actorId))) {
@@ -62,6 +69,13 @@ public record KnownArena(UUID id, UUID convenerId, boolean ended, List<String> a
         seats.stream().filter(KnownSeat::lay).forEach(seat -> groups.add(seat.group()));
         affectedGroups.forEach(code -> groups.add(StakeholderGroup.affected(code)));
         return groups;
+    }
+
+    /** The groups that live with what the arena brings about: the affected ones, or the lay ones where nobody knows who is affected. */
+    public Set<String> groupsInUse() {
+        Set<String> affected = new TreeSet<>();
+        affectedGroups.forEach(code -> affected.add(StakeholderGroup.affected(code)));
+        return affected.isEmpty() ? layAndAffectedGroups() : affected;
     }
 
     /** The groups for which a seat of the actor speaks. */

@@ -7,12 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentAbandoned;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentClosed;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentOpened;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPostponed;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentReopened;
+import org.cocreation.contracts.ValueAssessmentEvent.ValueFailureFlagged;
 import org.cocreation.kit.http.RuleViolation;
 import org.cocreation.value.frame.ValueFrame;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,9 +24,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question to the stakeholder groups of an arena how they judge where it starts from, or a prototype. Opened by an event, it takes
- * judgements until a facilitator or the clock closes it. A closed one may be reopened for another round with the judgements as they
- * stand, or be published, once and for ever. The first judgement binds it to the value frame that the arena has adopted by then.
+ * The question to the stakeholder groups of an arena how they judge where it starts from, a prototype, a proposal that is decided on, or
+ * what came of it. Opened by an event, it takes judgements until a facilitator or the clock closes it. A closed one may be reopened for
+ * another round with the judgements as they stand, until the rounds are stable, or be published, once and for ever. The first judgement
+ * binds it to the value frame that the arena has adopted by then.
  */
 @Entity
 @Table(name = "assessment")
@@ -37,6 +42,7 @@ class Assessment {
     private UUID arenaId;
     private @Nullable UUID proposalId;
     private @Nullable UUID prototypeId;
+    private @Nullable UUID decisionId;
 
     @Enumerated(EnumType.STRING)
     private AssessmentPhase phase;
@@ -46,8 +52,10 @@ class Assessment {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> requiredGroups;
 
+    private int minJudges;
     private @Nullable UUID frameId;
     private @Nullable Integer frameVersion;
+    private @Nullable UUID reshapedFrameId;
 
     @Enumerated(EnumType.STRING)
     private AssessmentState state;
@@ -55,46 +63,72 @@ class Assessment {
     private Instant openedAt;
     private Instant dueAt;
     private @Nullable Instant closedAt;
+    private @Nullable Boolean stable;
     private @Nullable UUID supersedes;
+    private @Nullable String correctionReason;
 
     @SuppressWarnings("NullAway.Init")
     protected Assessment() {} // for Hibernate
 
-    private Assessment(
-            UUID id,
-            AssessmentPhase phase,
-            UUID arenaId,
-            Collection<String> requiredGroups,
-            Instant now,
-            Instant dueAt) {
+    private Assessment(UUID id, AssessmentPhase phase, UUID arenaId, @Nullable UUID proposalId, Asked asked) {
         this.id = id;
         this.phase = phase;
         this.arenaId = arenaId;
-        this.requiredGroups = List.copyOf(requiredGroups);
+        this.proposalId = proposalId;
+        this.requiredGroups = asked.groups();
+        this.minJudges = asked.minJudges();
         this.round = 1;
         this.state = AssessmentState.OPEN;
-        this.openedAt = now;
-        this.dueAt = dueAt;
+        this.openedAt = asked.openedAt();
+        this.dueAt = asked.dueAt();
     }
 
     /** Asks where an arena that has just formed starts from. */
-    static Assessment ofBaseline(UUID id, UUID arenaId, Collection<String> groups, Instant now, Instant dueAt) {
-        return new Assessment(id, AssessmentPhase.BASELINE, arenaId, groups, now, dueAt);
+    static Assessment ofBaseline(UUID id, UUID arenaId, Asked asked) {
+        return new Assessment(id, AssessmentPhase.BASELINE, arenaId, null, asked);
     }
 
     /** Asks what a prototype is worth. */
-    static Assessment ofPrototype(
-            UUID id,
-            UUID arenaId,
-            UUID proposalId,
-            UUID prototypeId,
-            Collection<String> groups,
-            Instant now,
-            Instant dueAt) {
-        Assessment assessment = new Assessment(id, AssessmentPhase.PROTOTYPE, arenaId, groups, now, dueAt);
-        assessment.proposalId = proposalId;
+    static Assessment ofPrototype(UUID id, UUID arenaId, UUID proposalId, UUID prototypeId, Asked asked) {
+        Assessment assessment = new Assessment(id, AssessmentPhase.PROTOTYPE, arenaId, proposalId, asked);
         assessment.prototypeId = prototypeId;
         return assessment;
+    }
+
+    /** Asks what a proposal is worth that a decision was opened on. */
+    static Assessment ofDecision(UUID id, UUID arenaId, UUID proposalId, UUID decisionId, Asked asked) {
+        Assessment assessment = new Assessment(id, AssessmentPhase.DECISION, arenaId, proposalId, asked);
+        assessment.decisionId = decisionId;
+        return assessment;
+    }
+
+    /** Asks what came of a proposal that was adopted; value is judged in use. */
+    static Assessment ofOutcome(UUID id, UUID arenaId, UUID proposalId, Asked asked) {
+        return new Assessment(id, AssessmentPhase.OUTCOME, arenaId, proposalId, asked);
+    }
+
+    /** Asks about a prototype once more because the frame was reshaped; judged by the next version of the frame. */
+    void askAnew(UUID reshapedFrame, int version, int nextRound) {
+        frameId = reshapedFrame;
+        frameVersion = version;
+        reshapedFrameId = reshapedFrame;
+        round = nextRound;
+    }
+
+    /** Asks the same again because the published result is wrong; judged by the same frame. */
+    Assessment correct(UUID newId, String reason, Instant now, Instant newDueAt) {
+        if (state != AssessmentState.PUBLISHED) {
+            throw new RuleViolation(AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED, "assessment " + id + " is " + state);
+        }
+        Assessment correction =
+                new Assessment(newId, phase, arenaId, proposalId, new Asked(requiredGroups, minJudges, now, newDueAt));
+        correction.prototypeId = prototypeId;
+        correction.decisionId = decisionId;
+        correction.frameId = frameId;
+        correction.frameVersion = frameVersion;
+        correction.supersedes = id;
+        correction.correctionReason = reason;
+        return correction;
     }
 
     /** The fact that this assessment was opened. */
@@ -110,6 +144,13 @@ class Assessment {
         }
     }
 
+    /** Refuses what belongs before the result. */
+    void requireUnfinished() {
+        if (state != AssessmentState.OPEN && state != AssessmentState.CLOSED) {
+            throw new RuleViolation(AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED, "assessment " + id + " is " + state);
+        }
+    }
+
     /** Binds the assessment to the frame it is judged by; the first one stays. */
     void bindTo(ValueFrame frame) {
         if (frameId == null) {
@@ -119,17 +160,41 @@ class Assessment {
     }
 
     /** Ends the time for judgements. */
-    void close(Instant now) {
+    AssessmentClosed close(Instant now) {
         become(AssessmentState.CLOSED);
         closedAt = now;
+        return new AssessmentClosed(arenaId, id, phase.name(), round);
     }
 
-    /** Starts another round. */
-    void reopen(Instant newDueAt) {
+    /** Notes whether the round that was closed has moved the groups' judgements. */
+    void note(boolean roundsAreStable) {
+        stable = roundsAreStable;
+    }
+
+    /** Starts another round. Rounds end when they are stable, not when everybody agrees. */
+    AssessmentReopened reopen(Instant newDueAt) {
+        if (state == AssessmentState.CLOSED && Boolean.TRUE.equals(stable)) {
+            throw new RuleViolation(
+                    AssessmentProblem.ROUNDS_ARE_STABLE, "round " + round + " moved no group of assessment " + id);
+        }
         become(AssessmentState.OPEN);
         closedAt = null;
+        stable = null;
         dueAt = newDueAt;
         round++;
+        return new AssessmentReopened(arenaId, id, phase.name(), round, requiredGroups, newDueAt);
+    }
+
+    /** Gives the groups more time. */
+    AssessmentPostponed postpone(Instant newDueAt) {
+        if (state != AssessmentState.OPEN) {
+            throw new RuleViolation(AssessmentProblem.ASSESSMENT_NOT_OPEN, "assessment " + id + " is " + state);
+        }
+        if (!newDueAt.isAfter(dueAt)) {
+            throw RuleViolation.invalid("/dueAt", "not-later", "must be after " + dueAt);
+        }
+        dueAt = newDueAt;
+        return new AssessmentPostponed(arenaId, id, phase.name(), newDueAt);
     }
 
     /**
@@ -162,8 +227,28 @@ class Assessment {
                 result.publishedCriteria(),
                 result.failureFlags(),
                 supersedes,
-                null,
-                null);
+                result.round(),
+                result.publishedValues());
+    }
+
+    /** The fact that somebody sees a public value failing here. */
+    ValueFailureFlagged flagged(UUID flagId, FailureKind kind) {
+        return new ValueFailureFlagged(arenaId, id, flagId, kind.name());
+    }
+
+    boolean isOf(UUID prototype) {
+        return prototype.equals(prototypeId);
+    }
+
+    boolean waitsForItsFirstJudgement() {
+        return state == AssessmentState.OPEN && frameId == null;
+    }
+
+    /** Refuses to publish what came of an adoption unless some of those whom it touches have judged. */
+    void requireJudgedInUse(Set<String> groupsInUse, Set<String> groupsThatJudged) {
+        if (phase == AssessmentPhase.OUTCOME && groupsThatJudged.stream().noneMatch(groupsInUse::contains)) {
+            throw new RuleViolation(AssessmentProblem.NO_AFFECTED_GROUP_JUDGED, "of " + String.join(", ", groupsInUse));
+        }
     }
 
     /** Goes on in the arena that took over its proposal. */
@@ -171,9 +256,13 @@ class Assessment {
         arenaId = successorId;
     }
 
-    /** Gives up an open assessment because its arena is no more. */
-    void abandon() {
+    /** Gives up an open assessment because its arena is no more; what came of an adoption is judged all the same. */
+    AssessmentAbandoned abandon() {
+        if (phase == AssessmentPhase.OUTCOME) {
+            throw new RuleViolation(AssessmentProblem.OUTCOME_STAYS, "assessment " + id);
+        }
         become(AssessmentState.ABANDONED);
+        return new AssessmentAbandoned(arenaId, id, phase.name());
     }
 
     private void become(AssessmentState target) {
@@ -212,6 +301,14 @@ class Assessment {
         return requiredGroups;
     }
 
+    int minJudges() {
+        return minJudges;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
     @Nullable
     UUID frameId() {
         return frameId;
@@ -224,15 +321,20 @@ class Assessment {
                 phase,
                 proposalId,
                 prototypeId,
+                decisionId,
                 round,
                 state,
                 requiredGroups,
+                minJudges,
                 frameId,
                 frameVersion,
+                reshapedFrameId,
                 openedAt,
                 dueAt,
                 closedAt,
+                stable,
                 supersedes,
+                correctionReason,
                 revision);
     }
 }

@@ -1,7 +1,9 @@
 package org.cocreation.value.assessment;
 
-/** What an assessment is about: where the arena starts from, or one prototype. */
+/** What an assessment is about: where the arena starts from, one prototype, a decision at hand, or what came of an adoption. */
 public enum AssessmentPhase {
     BASELINE,
-    PROTOTYPE
+    PROTOTYPE,
+    DECISION,
+    OUTCOME
 }

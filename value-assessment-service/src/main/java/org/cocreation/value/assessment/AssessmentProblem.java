@@ -29,6 +29,29 @@ public enum AssessmentProblem implements ProblemType {
             409,
             "No criterion was raised by a lay or affected group",
             "Beyond the baseline, value is what users and publics value: adopt a frame with a criterion they raised."),
+    NO_AFFECTED_GROUP_JUDGED(
+            409,
+            "None of the groups that it touches has judged",
+            "What came of an adoption is judged in use: postpone the assessment and ask an affected group."),
+    OUTCOME_STAYS(
+            409,
+            "What came of an adoption is judged sooner or later",
+            "Postpone the assessment with a reason.",
+            "assessment_outcome_stays"),
+    ROUNDS_ARE_STABLE(
+            409,
+            "The last round moved no group",
+            "Publish the result: another round would hardly change it, and groups need not agree."),
+    ASSESSMENT_ALREADY_CORRECTED(
+            409,
+            "There is a correction of this assessment already",
+            "Correct the correction, once it is published.",
+            "assessment_one_correction"),
+    ALREADY_FLAGGED(
+            409,
+            "The caller has flagged this kind of failure here",
+            "One flag of a kind is enough.",
+            "value_failure_flag_once_per_assessor"),
     RESULT_NOT_PUBLISHED(404, "The result is not published", "Wait for the event assessment-published.");
 
     private final Explanation explanation;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.UUID;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.ETag;
@@ -26,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class AssessmentResource {
 
     private final AssessmentService service;
+    private final PublishingService publishing;
     private final JudgementService judgements;
     private final Cursors cursors;
 
-    AssessmentResource(AssessmentService service, JudgementService judgements, Cursors cursors) {
+    AssessmentResource(
+            AssessmentService service, PublishingService publishing, JudgementService judgements, Cursors cursors) {
         this.service = service;
+        this.publishing = publishing;
         this.judgements = judgements;
         this.cursors = cursors;
     }
@@ -115,7 +119,7 @@ public class AssessmentResource {
             operationId = "publishAssessment",
             summary = "Publish the result per group, with the disagreement, for ever")
     public ResultView publish(@PathParam("id") UUID id) {
-        return service.publish(id);
+        return publishing.publish(id);
     }
 
     @GET
@@ -123,7 +127,63 @@ public class AssessmentResource {
     @PermitAll
     @Operation(operationId = "readAssessmentResult", summary = "Read a published result")
     public ResultView result(@PathParam("id") UUID id) {
-        return service.result(id);
+        return publishing.result(id);
+    }
+
+    @POST
+    @Path("/{id}/corrections")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(
+            operationId = "correctAssessment",
+            summary = "Open the correction of a published result, with the judgements as they stood")
+    public RestResponse<AssessmentView> correct(@PathParam("id") UUID id, CorrectAssessment command) {
+        AssessmentView correction = publishing.correct(id, command);
+        return ResponseBuilder.<AssessmentView>created(URI.create("/v1/assessments/" + correction.id()))
+                .entity(correction)
+                .header(HttpHeaders.ETAG, ETag.of(correction.revision()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/postpone")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(operationId = "postponeAssessment", summary = "Give the groups more time, for a reason")
+    public RestResponse<AssessmentView> postpone(@PathParam("id") UUID id, PostponeAssessment command) {
+        return tagged(service.postpone(id, command));
+    }
+
+    @GET
+    @Path("/{id}/postponements")
+    @PermitAll
+    @Operation(operationId = "listPostponements", summary = "List why an assessment is due later, oldest first")
+    public Page<PostponementView> postponements(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return service.postponements(id, cursors.start(limit, cursor, "postponements", id));
+    }
+
+    @POST
+    @Path("/{id}/flags")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(operationId = "flagValueFailure", summary = "Say that a public value is failing, and how")
+    public RestResponse<Void> flag(@PathParam("id") UUID id, FlagFailure command) {
+        judgements.flag(id, command);
+        return RestResponse.noContent();
+    }
+
+    @GET
+    @Path("/{id}/flags")
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(operationId = "listValueFailures", summary = "List the failures that assessors see, oldest first")
+    public Page<FailureFlagView> flags(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return judgements.flags(id, cursors.start(limit, cursor, "flags", id));
     }
 
     private static RestResponse<AssessmentView> tagged(AssessmentView assessment) {

@@ -4,28 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
-import org.cocreation.kit.http.RuleViolation;
-import org.cocreation.value.arena.KnownArena;
 import org.cocreation.value.arena.KnownArenas;
-import org.cocreation.value.frame.ValueFrame;
 import org.cocreation.value.frame.ValueFrames;
 
-/** The use cases on assessments. One public method, one transaction. */
+/** The use cases on assessments while they are judged. One public method, one transaction. */
 @ApplicationScoped
 @Transactional
 class AssessmentService {
 
     private final Assessments assessments;
     private final JudgementSheets sheets;
+    private final Postponements postponements;
     private final ValueFrames frames;
     private final KnownArenas arenas;
     private final Caller caller;
@@ -33,21 +29,22 @@ class AssessmentService {
     private final InstantSource clock;
     private final Ids ids;
     private final AssessmentConfig config;
-    private final DividedGroups dividedGroups;
+    private final DelphiRounds rounds;
 
     AssessmentService(
             Assessments assessments,
             JudgementSheets sheets,
+            Postponements postponements,
             ValueFrames frames,
             KnownArenas arenas,
             Caller caller,
             EventLog events,
             InstantSource clock,
             Ids ids,
-            AssessmentConfig config,
-            DividedGroups dividedGroups) {
+            AssessmentConfig config) {
         this.assessments = assessments;
         this.sheets = sheets;
+        this.postponements = postponements;
         this.frames = frames;
         this.arenas = arenas;
         this.caller = caller;
@@ -55,93 +52,46 @@ class AssessmentService {
         this.clock = clock;
         this.ids = ids;
         this.config = config;
-        this.dividedGroups = dividedGroups;
-    }
-
-    /** Opens the baseline of an arena, once. */
-    void openBaseline(UUID arenaId, Collection<String> groups) {
-        if (!assessments.hasBaseline(arenaId)) {
-            Instant now = clock.instant();
-            open(Assessment.ofBaseline(ids.next(), arenaId, groups, now, now.plus(config.judgingPeriod())));
-        }
-    }
-
-    /** Opens the assessment of a prototype, once. */
-    void openPrototype(UUID arenaId, UUID proposalId, UUID prototypeId, Collection<String> groups) {
-        if (!assessments.hasPrototype(prototypeId)) {
-            Instant now = clock.instant();
-            open(Assessment.ofPrototype(
-                    ids.next(), arenaId, proposalId, prototypeId, groups, now, now.plus(config.judgingPeriod())));
-        }
-    }
-
-    /** Gives up the open assessments of an arena that is no more. */
-    void abandonAll(UUID arenaId) {
-        assessments.openIn(arenaId).forEach(Assessment::abandon);
-    }
-
-    /** Unfinished assessments of proposals that another arena took over go on there. */
-    void follow(UUID arenaId, Collection<UUID> proposalIds, UUID successorId) {
-        assessments.unfinishedOf(arenaId, proposalIds).forEach(assessment -> assessment.follow(successorId));
-    }
-
-    /** As {@link #follow(UUID, Collection, UUID)}, when the other arena took over all that was open. */
-    void followAll(UUID arenaId, UUID successorId) {
-        assessments.unfinishedOfProposalsIn(arenaId).forEach(assessment -> assessment.follow(successorId));
+        this.rounds = new DelphiRounds(config.stableMedian(), config.stableRange());
     }
 
     AssessmentView close(UUID id) {
         Assessment assessment = asFacilitator(id);
-        assessment.close(clock.instant());
+        close(assessment, clock.instant());
         return saved(assessment);
     }
 
     /** Closes some assessments whose time is over. */
     int closeDue(Instant now, int limit) {
         List<Assessment> due = assessments.dueForClosing(now, limit);
-        due.forEach(assessment -> assessment.close(now));
+        due.forEach(assessment -> close(assessment, now));
         return due.size();
     }
 
     AssessmentView reopen(UUID id) {
         Assessment assessment = asFacilitator(id);
         List<JudgementSheet> standing = sheets.in(assessment);
-        assessment.reopen(clock.instant().plus(config.judgingPeriod()));
+        events.append(assessment.reopen(clock.instant().plus(config.judgingPeriod())));
         standing.forEach(sheet -> sheets.persist(sheet.copyFor(assessment.round(), ids.next())));
         return saved(assessment);
     }
 
-    ResultView publish(UUID id) {
+    AssessmentView postpone(UUID id, PostponeAssessment command) {
         Assessment assessment = asFacilitator(id);
-        UUID frameId = assessment.frameId();
-        if (frameId == null) {
-            throw new RuleViolation(AssessmentProblem.NOTHING_JUDGED, "in assessment " + id);
-        }
-        ValueFrame frame = frames.get(frameId);
-        AssessmentResult result = ResultCalculation.of(
-                frame.criteria(), sheets.in(assessment), assessment.requiredGroups(), config.minimumJudges());
-        PublishedResult published = new PublishedResult(id, clock.instant(), result);
-        KnownArena arena = arenas.get(assessment.arenaId());
-        AssessmentPublished event = assessment.publish(frame, arena.layAndAffectedGroups(), result);
-        events.append(event);
-        if (!arena.ended()) {
-            dividedGroups.suggest(event).ifPresent(events::append);
-        }
-        assessments.keep(published);
-        return new ResultView(saved(assessment), published.publishedAt(), result);
+        Instant before = assessment.dueAt();
+        events.append(assessment.postpone(command.dueAt()));
+        saved(assessment);
+        postponements.add(ids.next(), id, before, command.dueAt(), command.reason(), caller.actorId(), clock.instant());
+        return assessment.view();
+    }
+
+    Page<PostponementView> postponements(UUID id, Cursors.Start start) {
+        assessments.get(id);
+        return postponements.page(id, start);
     }
 
     AssessmentView read(UUID id) {
         return assessments.get(id).view();
-    }
-
-    ResultView result(UUID id) {
-        Assessment assessment = assessments.get(id);
-        PublishedResult published = assessments
-                .resultOf(id)
-                .orElseThrow(() -> new RuleViolation(
-                        AssessmentProblem.RESULT_NOT_PUBLISHED, "assessment " + id + " is " + assessment.state()));
-        return new ResultView(assessment.view(), published.publishedAt(), published.result());
     }
 
     Page<AssessmentView> list(Assessments.Filter filter, Cursors cursors, Cursors.Start start) {
@@ -152,9 +102,15 @@ class AssessmentService {
                 Assessment::view);
     }
 
-    private void open(Assessment assessment) {
-        assessments.persist(assessment);
-        events.append(assessment.opened());
+    private void close(Assessment assessment, Instant now) {
+        events.append(assessment.close(now));
+        UUID frameId = assessment.frameId();
+        if (frameId != null && assessment.round() > 1) {
+            List<JudgementSheet> before = sheets.in(assessment, assessment.round() - 1);
+            if (!before.isEmpty()) {
+                assessment.note(rounds.stable(frames.get(frameId).criteria(), before, sheets.in(assessment)));
+            }
+        }
     }
 
     private Assessment asFacilitator(UUID id) {

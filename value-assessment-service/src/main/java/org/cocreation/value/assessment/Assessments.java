@@ -44,8 +44,38 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         return count("prototypeId = ?1 and phase = ?2", prototypeId, AssessmentPhase.PROTOTYPE) > 0;
     }
 
-    List<Assessment> openIn(UUID arenaId) {
-        return find("arenaId = ?1 and state = ?2 order by id", arenaId, AssessmentState.OPEN)
+    /** Whether the groups are or were asked for a decision on a proposal, for this decision or lately. */
+    boolean hasDecision(UUID decisionId, UUID proposalId, Instant since) {
+        return count(
+                        "phase = ?1 and proposalId = ?2 and (decisionId = ?3 or openedAt > ?4)",
+                        AssessmentPhase.DECISION,
+                        proposalId,
+                        decisionId,
+                        since)
+                > 0;
+    }
+
+    boolean hasOutcome(UUID proposalId) {
+        return count("phase = ?1 and proposalId = ?2", AssessmentPhase.OUTCOME, proposalId) > 0;
+    }
+
+    /** The assessments of these prototypes, one query for all. */
+    List<Assessment> ofPrototypes(Collection<UUID> prototypeIds) {
+        return prototypeIds.isEmpty() ? List.of() : list("prototypeId in ?1 order by id", prototypeIds);
+    }
+
+    /** These assessments, without those that there are not. */
+    List<Assessment> of(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** Those that end with the arena, locked: what came of an adoption does not. */
+    List<Assessment> endingWith(UUID arenaId) {
+        return find(
+                        "arenaId = ?1 and state = ?2 and phase <> ?3 order by id",
+                        arenaId,
+                        AssessmentState.OPEN,
+                        AssessmentPhase.OUTCOME)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -98,6 +128,13 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
     void keep(PublishedResult result) {
         getEntityManager().persist(result);
+    }
+
+    List<PublishedResult> resultsOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("from PublishedResult r where r.assessmentId in ?1", PublishedResult.class)
+                .setParameter(1, ids)
+                .getResultList();
     }
 
     Optional<PublishedResult> resultOf(UUID id) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,10 +19,7 @@ import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.Problem.Fault;
 import org.cocreation.kit.http.RuleViolation;
-import org.cocreation.value.actor.KnownActors;
-import org.cocreation.value.arena.KnownArena;
 import org.cocreation.value.arena.KnownArenas;
-import org.cocreation.value.arena.StakeholderGroup;
 import org.cocreation.value.frame.FrameCriterion;
 import org.cocreation.value.frame.ValueFrame;
 import org.cocreation.value.frame.ValueFrames;
@@ -38,7 +34,9 @@ class JudgementService {
     private final RationaleQuery rationales;
     private final ValueFrames frames;
     private final KnownArenas arenas;
-    private final KnownActors actors;
+    private final Speakers speakers;
+    private final FailureFlags flags;
+    private final Postponements postponements;
     private final Caller caller;
     private final EventLog events;
     private final InstantSource clock;
@@ -50,7 +48,9 @@ class JudgementService {
             RationaleQuery rationales,
             ValueFrames frames,
             KnownArenas arenas,
-            KnownActors actors,
+            Speakers speakers,
+            FailureFlags flags,
+            Postponements postponements,
             Caller caller,
             EventLog events,
             InstantSource clock,
@@ -60,7 +60,9 @@ class JudgementService {
         this.rationales = rationales;
         this.frames = frames;
         this.arenas = arenas;
-        this.actors = actors;
+        this.speakers = speakers;
+        this.flags = flags;
+        this.postponements = postponements;
         this.caller = caller;
         this.events = events;
         this.clock = clock;
@@ -70,7 +72,7 @@ class JudgementService {
     JudgementsView judge(UUID id, SubmitJudgements command) {
         Assessment assessment = assessments.getForChange(id);
         UUID assessor = caller.actorId();
-        requireSpeaksFor(command.group(), assessor, assessment);
+        speakers.requireSpeaksFor(command.group(), assessor, assessment);
         assessment.requireTakesJudgements(clock.instant());
         ValueFrame frame = frameOf(assessment);
         Map<String, Judgement> judgements = read(command.judgements(), frame);
@@ -102,25 +104,30 @@ class JudgementService {
         return rationales.page(id, assessment.endedRound(), start);
     }
 
+    /** Notes that an assessor sees a public value failing; as long as there is no result. */
+    void flag(UUID id, FlagFailure command) {
+        Assessment assessment = assessments.getForChange(id);
+        UUID assessor = caller.actorId();
+        speakers.requireSpeaks(assessor, assessment);
+        assessment.requireUnfinished();
+        UUID flagId = ids.next();
+        flags.add(flagId, id, command, assessor, clock.instant());
+        events.append(assessment.flagged(flagId, command.kind()));
+    }
+
+    /** What was flagged, for those who sit in the arena. */
+    Page<FailureFlagView> flags(UUID id, Cursors.Start start) {
+        Assessment assessment = assessments.get(id);
+        arenas.get(assessment.arenaId()).requireSeatHolder(caller.actorId());
+        return flags.page(id, start);
+    }
+
     /** Forgets an erased person; what they judged stays with their group. */
     void forget(UUID actorId) {
         sheets.forget(actorId);
+        flags.forget(actorId);
+        postponements.forget(actorId);
         events.append(new ValueErasureConfirmed(actorId));
-    }
-
-    private void requireSpeaksFor(String group, UUID assessor, Assessment assessment) {
-        KnownArena arena = arenas.get(assessment.arenaId());
-        Set<String> asked = new TreeSet<>(assessment.requiredGroups());
-        asked.addAll(arena.groups());
-        if (!asked.contains(group)) {
-            throw RuleViolation.invalid("/group", "unknown-group", "must be one of " + String.join(", ", asked));
-        }
-        boolean affected = actors.affectedGroups(assessor).stream()
-                .map(StakeholderGroup::affected)
-                .anyMatch(group::equals);
-        if (!arena.groupsOf(assessor).contains(group) && !affected && !caller.hasRole("assessor")) {
-            throw new RuleViolation(AssessmentProblem.NOT_OF_THIS_GROUP, assessor + " does not speak for " + group);
-        }
     }
 
     private ValueFrame frameOf(Assessment assessment) {

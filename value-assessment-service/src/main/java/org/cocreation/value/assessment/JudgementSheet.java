@@ -65,6 +65,13 @@ public class JudgementSheet {
         return copy;
     }
 
+    /** The same judgements as a start for the correction of a result. */
+    JudgementSheet copyInto(UUID correctionId, UUID newId) {
+        JudgementSheet copy = new JudgementSheet(newId, correctionId, 1, group, assessorId);
+        copy.write(judgements);
+        return copy;
+    }
+
     UUID id() {
         return id;
     }

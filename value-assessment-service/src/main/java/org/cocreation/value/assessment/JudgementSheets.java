@@ -24,11 +24,16 @@ class JudgementSheets implements PanacheRepositoryBase<JudgementSheet, UUID> {
 
     /** The sheets of the assessment's present round. */
     List<JudgementSheet> in(Assessment assessment) {
+        return in(assessment, assessment.round());
+    }
+
+    /** The sheets of one of its rounds. */
+    List<JudgementSheet> in(Assessment assessment, int round) {
         return list(
                 "select distinct s from JudgementSheet s left join fetch s.judgements"
                         + " where s.assessmentId = ?1 and s.round = ?2 order by s.id",
                 assessment.id(),
-                assessment.round());
+                round);
     }
 
     /** Forgets who judged and what they said in their own words; groups and numbers stay. */

@@ -9,7 +9,9 @@ import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaFormed;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.ArenaEvent.ArenaSplit;
+import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
 import org.cocreation.contracts.ArenaEvent.ProposalPrototyped;
+import org.cocreation.contracts.DecisionEvent.DecisionOpened;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.kit.event.EventHandler;
 import org.cocreation.value.arena.KnownArena;
@@ -17,16 +19,16 @@ import org.cocreation.value.arena.KnownArenas;
 import org.cocreation.value.arena.StakeholderGroup;
 
 /**
- * Opens assessments when arenas form and prototypes appear, lets them follow their proposal to another arena, and gives them up when the
+ * Opens assessments when arenas form, prototypes appear, decisions open and proposals are adopted, lets them follow their proposal to another arena, and gives them up when the
  * arena is no more.
  */
 @ApplicationScoped
 class OpenAssessmentsReaction implements EventHandler.Reaction {
 
-    private final AssessmentService service;
+    private final AssessmentOpeningService service;
     private final KnownArenas arenas;
 
-    OpenAssessmentsReaction(AssessmentService service, KnownArenas arenas) {
+    OpenAssessmentsReaction(AssessmentOpeningService service, KnownArenas arenas) {
         this.service = service;
         this.arenas = arenas;
     }
@@ -34,7 +36,13 @@ class OpenAssessmentsReaction implements EventHandler.Reaction {
     @Override
     public Set<Class<? extends DomainEvent>> events() {
         return Set.of(
-                ArenaFormed.class, ProposalPrototyped.class, ArenaLapsed.class, ArenaSplit.class, ArenaDissolved.class);
+                ArenaFormed.class,
+                ProposalPrototyped.class,
+                DecisionOpened.class,
+                ProposalAdopted.class,
+                ArenaLapsed.class,
+                ArenaSplit.class,
+                ArenaDissolved.class);
     }
 
     @Override
@@ -42,11 +50,11 @@ class OpenAssessmentsReaction implements EventHandler.Reaction {
         if (event.data() instanceof ArenaFormed formed) {
             service.openBaseline(formed.arenaId(), groupsOf(formed));
         } else if (event.data() instanceof ProposalPrototyped prototyped) {
-            service.openPrototype(
-                    prototyped.arenaId(),
-                    prototyped.proposalId(),
-                    prototyped.prototypeId(),
-                    known(prototyped.arenaId()).groups());
+            service.openPrototype(prototyped, known(prototyped.arenaId()));
+        } else if (event.data() instanceof DecisionOpened decision) {
+            service.openDecision(decision, known(decision.arenaId()));
+        } else if (event.data() instanceof ProposalAdopted adopted) {
+            service.openOutcome(adopted, known(adopted.arenaId()));
         } else if (event.data() instanceof ArenaLapsed lapsed) {
             service.abandonAll(lapsed.arenaId());
         } else if (event.data() instanceof ArenaSplit split) {

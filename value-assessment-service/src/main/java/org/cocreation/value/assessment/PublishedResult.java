@@ -32,6 +32,10 @@ class PublishedResult {
         this.result = result;
     }
 
+    UUID assessmentId() {
+        return assessmentId;
+    }
+
     Instant publishedAt() {
         return publishedAt;
     }

@@ -50,7 +50,7 @@ final class ResultCalculation {
         sheets.forEach(sheet -> suppressed.add(sheet.group()));
         suppressed.removeAll(calculation.shownValues.keySet());
         return new AssessmentResult(
-                minimumJudges, calculation.overall(), perCriterion, List.copyOf(suppressed), List.of());
+                minimumJudges, calculation.overall(), perCriterion, List.copyOf(suppressed), List.of(), null, null);
     }
 
     private Figures judge(FrameCriterion criterion, List<JudgementSheet> sheets) {

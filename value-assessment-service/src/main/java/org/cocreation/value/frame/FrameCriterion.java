@@ -36,7 +36,7 @@ public record FrameCriterion(
         @Size(max = 60)
         String code,
 
-        @NotBlank @Size(max = 200) String label,
+        @NotBlank @Size(max = 800) String label,
         @NotNull @Min(1) @Max(7) Integer constellation,
         @NotNull Kind kind,
         @Nullable Direction direction,
@@ -100,10 +100,14 @@ public record FrameCriterion(
         if (kind == Kind.RATED && (lo != null || hi != null)) {
             faults.add(Fault.at(pointer + "/lo", "not-for-ratings", "ratings run from 1 to 7"));
         }
-        if (kind == Kind.MEASURED && (lo == null || hi == null || lo >= hi)) {
+        if (kind == Kind.MEASURED && !aRange()) {
             faults.add(Fault.at(pointer + "/lo", "range-needed", "a measured criterion needs lo below hi"));
         }
         return faults;
+    }
+
+    private boolean aRange() {
+        return lo != null && hi != null && Double.isFinite(lo) && Double.isFinite(hi) && lo < hi;
     }
 
     /** As others see it: labels are text and stay here. */

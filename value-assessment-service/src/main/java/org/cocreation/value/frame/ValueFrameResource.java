@@ -87,6 +87,24 @@ public class ValueFrameResource {
         return tagged(service.adopt(id, ifMatch));
     }
 
+    @POST
+    @Path("/{id}/reshape")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(
+            operationId = "reshapeValueFrame",
+            summary = "Judge by a next version from now on; every old criterion is mapped, and a reason is given")
+    public RestResponse<ValueFrameView> reshape(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            ReshapeValueFrame command) {
+        ValueFrameView frame = service.reshape(id, command, ifMatch);
+        return ResponseBuilder.<ValueFrameView>created(URI.create("/v1/value-frames/" + frame.id()))
+                .entity(frame)
+                .header(HttpHeaders.ETAG, ETag.of(frame.revision()))
+                .build();
+    }
+
     private static RestResponse<ValueFrameView> tagged(ValueFrameView frame) {
         return ResponseBuilder.ok(frame)
                 .header(HttpHeaders.ETAG, ETag.of(frame.revision()))

@@ -1,12 +1,15 @@
 package org.cocreation.value.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.contracts.SeatRole;
+import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameReshaped;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Caller;
@@ -31,15 +34,23 @@ class ValueFrameService {
     private final EventLog events;
     private final InstantSource clock;
     private final Ids ids;
+    private final Event<ValueFrameReshaped> reshaped;
 
     ValueFrameService(
-            ValueFrames frames, KnownArenas arenas, Caller caller, EventLog events, InstantSource clock, Ids ids) {
+            ValueFrames frames,
+            KnownArenas arenas,
+            Caller caller,
+            EventLog events,
+            InstantSource clock,
+            Ids ids,
+            Event<ValueFrameReshaped> reshaped) {
         this.frames = frames;
         this.arenas = arenas;
         this.caller = caller;
         this.events = events;
         this.clock = clock;
         this.ids = ids;
+        this.reshaped = reshaped;
     }
 
     ValueFrameView draft(DraftValueFrame command) {
@@ -47,7 +58,7 @@ class ValueFrameService {
         arena.requireSeatHolderOrConvener(caller.actorId());
         requireKnownGroups(command.criteria(), arena);
         frames.deleteDraft(arena.id());
-        return ValueFrameView.of(save(arena.id(), command.criteria()));
+        return ValueFrameView.of(save(arena.id(), command.criteria(), command.horizonDays()));
     }
 
     ValueFrameView revise(UUID id, ReviseValueFrame command, @Nullable String ifMatch) {
@@ -57,6 +68,7 @@ class ValueFrameService {
         ETag.require(ifMatch, frame.revision());
         requireKnownGroups(command.criteria(), arena);
         frame.revise(command.criteria());
+        frame.judgeOutcomesAfter(command.horizonDays());
         frames.flush();
         return ValueFrameView.of(frame);
     }
@@ -72,8 +84,31 @@ class ValueFrameService {
     /** Drafts the starter frame of an arena that formed, unless its people were faster. */
     void start(UUID arenaId) {
         if (!frames.anyIn(arenaId)) {
-            save(arenaId, StarterFrame.CRITERIA);
+            save(arenaId, StarterFrame.CRITERIA, null);
         }
+    }
+
+    ValueFrameView reshape(UUID id, ReshapeValueFrame command, @Nullable String ifMatch) {
+        ValueFrame frame = frames.getForChange(id);
+        KnownArena arena = arenas.get(frame.arenaId());
+        arena.requireFacilitator(caller.actorId());
+        arena.requireNotEnded();
+        ETag.check(ifMatch, frame.revision());
+        requireKnownGroups(command.criteria(), arena);
+        Instant now = clock.instant();
+        ValueFrame next = frame.reshape(ids.next(), command.criteria(), command.mapping(), command.reason(), now);
+        next.judgeOutcomesAfter(command.horizonDays());
+        frames.flush();
+        ValueFrameReshaped event = next.putInForce(now);
+        frames.persistAndFlush(next);
+        events.append(event);
+        reshaped.fire(event);
+        return ValueFrameView.of(next);
+    }
+
+    /** Marks the frame of an arena that reframed its task, so that its people think of reshaping it. */
+    void askToReshape(UUID arenaId, Instant reframedAt) {
+        frames.adoptedForChangeIn(arenaId).ifPresent(frame -> frame.askToReshape(reframedAt));
     }
 
     ValueFrameView read(UUID id) {
@@ -85,12 +120,13 @@ class ValueFrameService {
                 start, frames.page(arenaId, start), frame -> List.of(frame.id().toString()), ValueFrameView::of);
     }
 
-    private ValueFrame save(UUID arenaId, List<FrameCriterion> criteria) {
+    private ValueFrame save(UUID arenaId, List<FrameCriterion> criteria, @Nullable Integer horizonDays) {
         if (frames.adoptedIn(arenaId).isPresent()) {
             throw new RuleViolation(FrameProblem.VALUE_FRAME_ALREADY_ADOPTED, "in arena " + arenaId);
         }
         ValueFrame frame =
                 ValueFrame.draft(ids.next(), arenaId, frames.nextVersion(arenaId), criteria, clock.instant());
+        frame.judgeOutcomesAfter(horizonDays);
         frames.persistAndFlush(frame);
         return frame;
     }

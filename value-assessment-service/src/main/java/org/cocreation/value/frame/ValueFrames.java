@@ -30,6 +30,23 @@ public class ValueFrames implements PanacheRepositoryBase<ValueFrame, UUID> {
         return known(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
     }
 
+    /** As {@link #adoptedIn}, locked. */
+    Optional<ValueFrame> adoptedForChangeIn(UUID arenaId) {
+        return find("arenaId = ?1 and state = ?2", arenaId, FrameState.ADOPTED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The versions that have been in force in an arena from one to another, in their order. */
+    public List<ValueFrame> versions(UUID arenaId, int from, int to) {
+        return list(
+                "arenaId = ?1 and version between ?2 and ?3 and state <> ?4 order by version",
+                arenaId,
+                from,
+                to,
+                FrameState.DRAFT);
+    }
+
     boolean anyIn(UUID arenaId) {
         return count("arenaId", arenaId) > 0;
     }

@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cocreation.contracts.CriterionResult;
 import org.cocreation.contracts.GroupScore;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentAbandoned;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentClosed;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentOpened;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPostponed;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentReopened;
 import org.cocreation.kit.http.ProblemType;
 import org.cocreation.kit.http.RuleViolation;
 import org.cocreation.value.frame.ValueFrame;
@@ -31,9 +36,10 @@ class AssessmentTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final Instant DUE = NOON.plus(Duration.ofDays(30));
     private static final List<String> GROUPS = List.of("affected:parents", "role:CITIZEN", "role:POLITICIAN");
+    private static final Asked ASKED = Asked.of(GROUPS, 3, NOON, DUE);
     private static final Set<String> LAY = Set.of("role:CITIZEN", "affected:parents");
 
-    private final Assessment assessment = Assessment.ofPrototype(ID, ARENA, PROPOSAL, PROTOTYPE, GROUPS, NOON, DUE);
+    private final Assessment assessment = Assessment.ofPrototype(ID, ARENA, PROPOSAL, PROTOTYPE, ASKED);
     private final ValueFrame laymensFrame = adoptedFrame(FRAME, ARENA, rated("use", "affected:parents"));
 
     @Test
@@ -72,7 +78,8 @@ class AssessmentTest {
     void publishingShowsScoresWithDisagreement() {
         List<JudgementSheet> sheets = new ArrayList<>(ASheet.sheets("role:CITIZEN", "use", 6, 6, 5, 7, 6));
         sheets.addAll(ASheet.sheets("role:POLITICIAN", "use", 3, 4, 3, 2, 3));
-        AssessmentResult result = ResultCalculation.of(laymensFrame.criteria(), sheets, GROUPS, 3);
+        AssessmentResult result = ResultCalculation.of(laymensFrame.criteria(), sheets, GROUPS, 3)
+                .completed(1, List.of("TIME_HORIZON"), Map.of());
         List<GroupScore> scores =
                 List.of(new GroupScore("role:CITIZEN", 6.0, 5), new GroupScore("role:POLITICIAN", 3.0, 5));
         assessment.close(NOON);
@@ -94,10 +101,12 @@ class AssessmentTest {
                         0.849057,
                         0.5,
                         List.of(new CriterionResult("use", scores, 0.14, 0.849057, 0.5)),
-                        List.of(),
+                        List.of("TIME_HORIZON"),
                         null,
-                        null,
-                        null));
+                        1,
+                        List.of(
+                                new GroupScore("role:CITIZEN", 0.833333, 5),
+                                new GroupScore("role:POLITICIAN", 0.333333, 5))));
         assertThat(assessment.state()).isEqualTo(AssessmentState.PUBLISHED);
     }
 
@@ -113,7 +122,7 @@ class AssessmentTest {
 
     @Test
     void aBaselineCanBePublishedOnAnyFrame() {
-        Assessment baseline = Assessment.ofBaseline(ID, ARENA, GROUPS, NOON, DUE);
+        Assessment baseline = Assessment.ofBaseline(ID, ARENA, ASKED);
         ValueFrame starter = adoptedFrame(FRAME, ARENA, rated("cost"));
         baseline.close(NOON);
 
@@ -139,6 +148,67 @@ class AssessmentTest {
         assessment.abandon();
 
         assertThat(assessment.state()).isEqualTo(AssessmentState.ABANDONED);
+    }
+
+    @Test
+    void whatIsDoneToAnAssessmentIsAnnounced() {
+        assertThat(assessment.postpone(DUE.plusSeconds(60)))
+                .isEqualTo(new AssessmentPostponed(ARENA, ID, "PROTOTYPE", DUE.plusSeconds(60)));
+        assertThat(assessment.close(NOON)).isEqualTo(new AssessmentClosed(ARENA, ID, "PROTOTYPE", 1));
+        assertThat(assessment.reopen(DUE)).isEqualTo(new AssessmentReopened(ARENA, ID, "PROTOTYPE", 2, GROUPS, DUE));
+        assertThat(assessment.abandon()).isEqualTo(new AssessmentAbandoned(ARENA, ID, "PROTOTYPE"));
+    }
+
+    @Test
+    void itIsPostponedToALaterTimeOnlyAndNotOnceItIsClosed() {
+        refused(ProblemType.Standard.INVALID_REQUEST, () -> assessment.postpone(DUE));
+        assessment.close(NOON);
+
+        refused(AssessmentProblem.ASSESSMENT_NOT_OPEN, () -> assessment.postpone(DUE.plusSeconds(60)));
+    }
+
+    @Test
+    void stableRoundsAreNotReopened() {
+        assessment.close(NOON);
+        assessment.reopen(DUE);
+        assessment.close(NOON);
+        assessment.note(true);
+
+        refused(AssessmentProblem.ROUNDS_ARE_STABLE, () -> assessment.reopen(DUE));
+
+        assessment.note(false);
+        assessment.reopen(DUE);
+        assertThat(assessment.round()).isEqualTo(3);
+    }
+
+    @Test
+    void whatCameOfAnAdoptionIsNotGivenUpAndNeedsAJudgeWhoLivesWithIt() {
+        Assessment outcome = Assessment.ofOutcome(ID, ARENA, PROPOSAL, ASKED);
+        refused(AssessmentProblem.OUTCOME_STAYS, outcome::abandon);
+        refused(
+                AssessmentProblem.NO_AFFECTED_GROUP_JUDGED,
+                () -> outcome.requireJudgedInUse(Set.of("affected:parents"), Set.of("role:POLITICIAN")));
+
+        outcome.requireJudgedInUse(Set.of("affected:parents"), Set.of("role:POLITICIAN", "affected:parents"));
+        assessment.requireJudgedInUse(Set.of("affected:parents"), Set.of("role:POLITICIAN"));
+    }
+
+    @Test
+    void onlyAPublishedResultIsCorrectedByAnAssessmentByTheSameFrame() {
+        refused(
+                AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED,
+                () -> assessment.correct(new UUID(0, 9), "One judge sat twice", NOON, DUE));
+        assessment.bindTo(laymensFrame);
+        assessment.close(NOON);
+        assessment.publish(laymensFrame, LAY, nothingJudged(laymensFrame));
+
+        Assessment correction = assessment.correct(new UUID(0, 9), "One judge sat twice", NOON, DUE);
+
+        assertThat(correction.view().supersedes()).isEqualTo(ID);
+        assertThat(correction.frameId()).isEqualTo(FRAME);
+        assertThat(correction.state()).isEqualTo(AssessmentState.OPEN);
+        assertThat(correction.opened())
+                .isEqualTo(new AssessmentOpened(ARENA, new UUID(0, 9), "PROTOTYPE", PROPOSAL, PROTOTYPE, GROUPS, DUE));
     }
 
     private static AssessmentResult nothingJudged(ValueFrame frame) {

@@ -25,4 +25,10 @@ public final class ACriterion {
         frame.adopt(now);
         return frame;
     }
+
+    /** The next version of an adopted frame. */
+    public static ValueFrame reshaped(
+            ValueFrame frame, UUID id, List<FrameCriterion> criteria, List<MappedCriterion> mapping) {
+        return frame.reshape(id, criteria, mapping, "We have learned", Instant.EPOCH);
+    }
 }
