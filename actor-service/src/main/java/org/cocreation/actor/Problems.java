@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.cocreation.actor.actor.ActorProblem;
 import org.cocreation.actor.arena.ArenaProblem;
+import org.cocreation.actor.asset.AssetProblem;
 import org.cocreation.actor.authority.AuthorityProblem;
 import org.cocreation.actor.commitment.CommitmentProblem;
 import org.cocreation.actor.invitation.InvitationProblem;
+import org.cocreation.actor.matching.MatchProblem;
 import org.cocreation.kit.http.ProblemType;
 
 /** Every reason for which this service refuses a request. */
@@ -22,7 +24,9 @@ class Problems implements ProblemType.Catalogue {
                         AuthorityProblem.values(),
                         ArenaProblem.values(),
                         InvitationProblem.values(),
-                        CommitmentProblem.values())
+                        CommitmentProblem.values(),
+                        AssetProblem.values(),
+                        MatchProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

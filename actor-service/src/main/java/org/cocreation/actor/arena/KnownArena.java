@@ -25,6 +25,11 @@ public record KnownArena(
         return convening() || (admissionOpen && state.equals("FORMED"));
     }
 
+    /** A time for an answer; while the arena is looking for people, not after the day on which it must have formed. */
+    public Instant noLaterThanItForms(Instant wanted) {
+        return convening() && wanted.isAfter(formBy) ? formBy : wanted;
+    }
+
     /** Whether it is still looking for the people it needs to form. */
     public boolean convening() {
         return state.equals("CONVENING");

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller's promise to an arena. TIME is counted in hours with unit {@code h}; MONEY in the smallest unit of the currency that
  * {@code unit} names; ENDORSEMENT has no quantity.
+ *
+ * @param assetId what the promise rests on: something that the caller offers, set aside when the arena builds its first prototype
  */
 record Commit(
         @NotNull UUID arenaId,
@@ -27,6 +29,7 @@ record Commit(
         @Pattern(regexp = Codes.CODE) @Nullable String unit,
         @Nullable UUID proposalId,
         @Nullable UUID taskId,
+        @Nullable UUID assetId,
         @Nullable Instant dueBy) {
 
     private static final String CURRENCY = "[A-Z]{3}";
@@ -37,6 +40,9 @@ record Commit(
         if (kind == CommitmentKind.ENDORSEMENT) {
             if (quantity != null || unit != null) {
                 faults.add(Fault.at("/quantity", "not-for-kind", "an endorsement has no quantity and no unit"));
+            }
+            if (assetId != null) {
+                faults.add(Fault.at("/assetId", "not-for-kind", "an endorsement rests on nothing that is offered"));
             }
         } else if (kind == CommitmentKind.TIME && (quantity == null || !"h".equals(unit))) {
             faults.add(Fault.at("/unit", "needed-for-kind", "time is promised as a quantity of hours with unit h"));

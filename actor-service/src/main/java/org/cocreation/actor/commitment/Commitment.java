@@ -35,6 +35,7 @@ class Commitment {
     private UUID arenaId;
     private @Nullable UUID proposalId;
     private @Nullable UUID taskId;
+    private @Nullable UUID assetId;
 
     @Enumerated(EnumType.STRING)
     private CommitmentKind kind;
@@ -63,6 +64,7 @@ class Commitment {
         this.arenaId = command.arenaId();
         this.proposalId = command.proposalId();
         this.taskId = command.taskId();
+        this.assetId = command.assetId();
         this.kind = command.kind();
         this.quantity = command.quantity();
         this.unit = command.unit();
@@ -108,6 +110,11 @@ class Commitment {
         return arenaId;
     }
 
+    @Nullable
+    UUID assetId() {
+        return assetId;
+    }
+
     CommitmentState state() {
         return state;
     }
@@ -120,6 +127,7 @@ class Commitment {
                 arenaId,
                 proposalId,
                 taskId,
+                assetId,
                 kind,
                 quantity,
                 unit,

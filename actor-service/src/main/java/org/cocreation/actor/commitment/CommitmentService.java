@@ -9,6 +9,8 @@ import org.cocreation.actor.actor.Actors;
 import org.cocreation.actor.arena.ArenaProblem;
 import org.cocreation.actor.arena.KnownArena;
 import org.cocreation.actor.arena.KnownArenas;
+import org.cocreation.actor.asset.AssetService;
+import org.cocreation.actor.asset.AssetSettlementService;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
@@ -23,6 +25,8 @@ public class CommitmentService {
     private final Commitments commitments;
     private final Actors actors;
     private final KnownArenas arenas;
+    private final AssetService assets;
+    private final AssetSettlementService reservations;
     private final Caller caller;
     private final EventLog events;
     private final InstantSource clock;
@@ -32,6 +36,8 @@ public class CommitmentService {
             Commitments commitments,
             Actors actors,
             KnownArenas arenas,
+            AssetService assets,
+            AssetSettlementService reservations,
             Caller caller,
             EventLog events,
             InstantSource clock,
@@ -39,6 +45,8 @@ public class CommitmentService {
         this.commitments = commitments;
         this.actors = actors;
         this.arenas = arenas;
+        this.assets = assets;
+        this.reservations = reservations;
         this.caller = caller;
         this.events = events;
         this.clock = clock;
@@ -51,6 +59,9 @@ public class CommitmentService {
         KnownArena arena = arenas.get(command.arenaId());
         if (arena.gone()) {
             throw new RuleViolation(ArenaProblem.ARENA_GONE, "arena " + arena.id() + " is " + arena.state());
+        }
+        if (command.assetId() != null) {
+            assets.checkOffers(actor.id(), command.assetId());
         }
         Commitment commitment = new Commitment(ids.next(), actor.id(), command, clock.instant());
         commitments.persist(commitment);
@@ -77,6 +88,7 @@ public class CommitmentService {
             checkOwn(commitment);
         }
         events.append(commitment.close(CommitmentState.RELEASED, clock.instant()));
+        reservations.promiseEnded(commitment.assetId(), commitment.arenaId());
         return commitment.view();
     }
 

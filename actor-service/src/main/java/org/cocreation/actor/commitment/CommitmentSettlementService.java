@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cocreation.actor.asset.AssetSettlementService;
 import org.cocreation.kit.event.EventLog;
 
 /** What time, arenas and erasure do to commitments. One public method, one transaction. */
@@ -17,11 +18,14 @@ public class CommitmentSettlementService {
     private static final int BATCH = 100;
 
     private final Commitments commitments;
+    private final AssetSettlementService assets;
     private final EventLog events;
     private final InstantSource clock;
 
-    CommitmentSettlementService(Commitments commitments, EventLog events, InstantSource clock) {
+    CommitmentSettlementService(
+            Commitments commitments, AssetSettlementService assets, EventLog events, InstantSource clock) {
         this.commitments = commitments;
+        this.assets = assets;
         this.events = events;
         this.clock = clock;
     }
@@ -53,5 +57,6 @@ public class CommitmentSettlementService {
     private void close(Collection<Commitment> open, CommitmentState end, Instant now) {
         events.append(
                 open.stream().map(commitment -> commitment.close(end, now)).toList());
+        open.forEach(commitment -> assets.promiseEnded(commitment.assetId(), commitment.arenaId()));
     }
 }

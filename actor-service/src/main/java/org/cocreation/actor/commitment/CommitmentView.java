@@ -16,6 +16,7 @@ public record CommitmentView(
         UUID arenaId,
         @Nullable UUID proposalId,
         @Nullable UUID taskId,
+        @Nullable UUID assetId,
         CommitmentKind kind,
         @Nullable BigDecimal quantity,
         @Nullable String unit,

@@ -54,7 +54,7 @@ public class ApplicationResource {
             @QueryParam("state") @Nullable InvitationState state,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return query.page(arenaId, Initiative.SELF, state, limit, cursor);
+        return query.page(arenaId, Initiative.SELF, state, null, limit, cursor);
     }
 
     @POST

@@ -13,6 +13,7 @@ import org.cocreation.actor.actor.Actor;
 import org.cocreation.contracts.ActorEvent.ApplicationMade;
 import org.cocreation.contracts.ActorEvent.InvitationAccepted;
 import org.cocreation.contracts.ActorEvent.InvitationClosed;
+import org.cocreation.contracts.ActorEvent.InvitationReminded;
 import org.cocreation.contracts.ActorEvent.InvitationSent;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.kit.http.RuleViolation;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An actor's way to a seat in an arena. Either the arena's people send it, or the actor applies and an authoriser of the arena
- * appoints, which sends it. The actor accepts or declines before it expires; after acceptance the arena gives the seat or refuses it.
+ * appoints, which sends it. The actor is reminded once, and accepts or declines before it expires; after acceptance the arena gives the
+ * seat or refuses it. Who is refused because the arena is full waits for the next seat.
  */
 @Entity
 @Table(name = "invitation")
@@ -56,6 +58,8 @@ class Invitation {
     private @Nullable ClosedReason closedReason;
 
     private @Nullable Instant settledAt;
+    private @Nullable Instant remindedAt;
+    private @Nullable Instant waitingSince;
 
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {} // for Hibernate
@@ -80,7 +84,7 @@ class Invitation {
     }
 
     /** An invitation on the initiative of the arena's people. */
-    static Invitation send(UUID id, SendInvitation command, UUID sender, Instant expiresAt, Instant now) {
+    static Invitation send(UUID id, SendInvitation command, @Nullable UUID sender, Instant expiresAt, Instant now) {
         Invitation invitation = new Invitation(
                 id,
                 command.arenaId(),
@@ -159,7 +163,38 @@ class Invitation {
         return state.canBecome(InvitationState.CLOSED) ? Optional.of(close(why, now)) : Optional.empty();
     }
 
-    private void dispatched(UUID sender, Instant expires, Instant now) {
+    /** The arena was full: closed, but first in line when a seat becomes free. Empty when it was closed before. */
+    Optional<InvitationClosed> refusedForWantOfSeats(Instant now) {
+        Optional<InvitationClosed> closed = closeIfOpen(ClosedReason.REFUSED, now);
+        if (closed.isPresent()) {
+            waitingSince = now;
+        }
+        return closed;
+    }
+
+    /** The next invitation of somebody who waited: the same seat, for the same reason. */
+    Invitation again(UUID newId, Instant expires, Instant now) {
+        Invitation next = new Invitation(
+                newId, arenaId, actorId, seatRole, Initiative.PLATFORM, reason, InvitationState.SENT, now);
+        next.dispatched(null, expires, now);
+        return next;
+    }
+
+    void stopWaiting() {
+        waitingSince = null;
+    }
+
+    boolean waits() {
+        return waitingSince != null;
+    }
+
+    /** Reminds the actor, who has not answered yet. */
+    InvitationReminded remind(Instant now) {
+        remindedAt = now;
+        return new InvitationReminded(arenaId, id, actorId, expiresAt == null ? now : expiresAt);
+    }
+
+    private void dispatched(@Nullable UUID sender, Instant expires, Instant now) {
         sentBy = sender;
         sentAt = now;
         expiresAt = expires;
@@ -215,6 +250,8 @@ class Invitation {
                 expiresAt,
                 state,
                 closedReason,
-                settledAt);
+                settledAt,
+                remindedAt,
+                waitingSince);
     }
 }

@@ -11,4 +11,11 @@ public interface InvitationConfig {
     /** How long an invitation can be accepted when whoever sends it gives no time; never longer than the arena has to form. */
     @WithDefault("30d")
     Duration validity();
+
+    /**
+     * How long before an invitation expires whoever has not answered is reminded, once; never before half of the time to answer has
+     * passed.
+     */
+    @WithDefault("7d")
+    Duration remindBefore();
 }

@@ -52,21 +52,24 @@ class InvitationQuery {
      * All of an arena for its convener, its authorisers and stewards; else the caller's own.
      *
      * @param initiative SELF lists applications only
+     * @param waiting whether only those are listed who wait for a seat to become free, or only the others
      */
     Page<InvitationView> page(
             @Nullable UUID arenaId,
             @Nullable Initiative initiative,
             @Nullable InvitationState state,
+            @Nullable Boolean waiting,
             @Nullable Integer limit,
             @Nullable String cursor) {
         boolean all = arenaId != null && rights.seesAll(arenas.find(arenaId));
         UUID own = all ? null : caller.actorId();
-        Cursors.Start start = cursors.start(limit, cursor, "invitations", arenaId, initiative, state, own);
+        Cursors.Start start = cursors.start(limit, cursor, "invitations", arenaId, initiative, state, waiting, own);
         String sql = "select * from invitation where id > :after"
                 + (arenaId == null ? "" : " and arena_id = :arena")
                 + (own == null ? "" : " and actor_id = :actor")
                 + (initiative == null ? "" : " and initiative = :initiative")
                 + (state == null ? "" : " and state = :state")
+                + (waiting == null ? "" : " and waiting_since is " + (waiting ? "not null" : "null"))
                 + " order by id limit :limit";
         NativeQuery<Invitation> query = database.createNativeQuery(sql, Invitation.class)
                 .setParameter(

@@ -41,7 +41,7 @@ class InvitationReaction implements EventHandler.Reaction {
     public void on(Received event) {
         DomainEvent data = event.data();
         if (data instanceof SeatRefused refused) {
-            service.seatRefused(refused.invitationId());
+            service.seatRefused(refused.invitationId(), refused.reason().equals("FULL"));
         } else if (data instanceof ActorJoinedArena joined) {
             service.seated(joined.actorId(), joined.arenaId());
         } else if (data instanceof ArenaLapsed lapsed) {

@@ -52,9 +52,10 @@ public class InvitationResource {
     public Page<InvitationView> list(
             @QueryParam("arenaId") @Nullable UUID arenaId,
             @QueryParam("state") @Nullable InvitationState state,
+            @QueryParam("waiting") @Nullable Boolean waiting,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return query.page(arenaId, null, state, limit, cursor);
+        return query.page(arenaId, null, state, waiting, limit, cursor);
     }
 
     @GET

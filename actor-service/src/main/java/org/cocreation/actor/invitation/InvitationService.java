@@ -1,6 +1,7 @@
 package org.cocreation.actor.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public class InvitationService {
     private final Caller caller;
     private final EventLog events;
     private final InvitationConfig config;
+    private final Event<PlaceMayBeFree> placeMayBeFree;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -40,6 +42,7 @@ public class InvitationService {
             Caller caller,
             EventLog events,
             InvitationConfig config,
+            Event<PlaceMayBeFree> placeMayBeFree,
             InstantSource clock,
             Ids ids) {
         this.invitations = invitations;
@@ -49,6 +52,7 @@ public class InvitationService {
         this.caller = caller;
         this.events = events;
         this.config = config;
+        this.placeMayBeFree = placeMayBeFree;
         this.clock = clock;
         this.ids = ids;
     }
@@ -59,7 +63,17 @@ public class InvitationService {
                     "/reason", "not-given-by-people", "must be RELEVANT, AFFECTED, BOTH or APPOINTED");
         }
         KnownArena arena = arenas.get(command.arenaId());
-        UUID sender = rights.convenerOrAuthoriser(arena);
+        return send(arena, command, rights.convenerOrAuthoriser(arena));
+    }
+
+    /** Invites somebody from an arena's list; whoever asks for that has been let in before. */
+    public InvitationView fromList(
+            KnownArena arena, UUID actorId, SeatRole role, InvitationReason reason, @Nullable Instant expiresAt) {
+        SendInvitation command = new SendInvitation(arena.id(), actorId, role, reason, expiresAt);
+        return send(arena, command, caller.findActorId().orElse(null));
+    }
+
+    private InvitationView send(KnownArena arena, SendInvitation command, @Nullable UUID sender) {
         checkSeat(arena, command.actorId(), command.seatRole());
         Instant now = clock.instant();
         Invitation invitation =
@@ -109,14 +123,20 @@ public class InvitationService {
         return invitation.view();
     }
 
-    /** The actor declines an invitation, or takes back an application. */
+    /** The actor declines an invitation, takes back an application, or does not want to wait for a seat any longer. */
     InvitationView decline(UUID id) {
         Invitation invitation = own(id);
+        if (invitation.waits()) {
+            invitation.stopWaiting();
+            invitations.flush();
+            return invitation.view();
+        }
         if (invitation.state() == InvitationState.ACCEPTED) {
             throw new RuleViolation(
                     InvitationProblem.INVITATION_MOVE_NOT_ALLOWED, "it was accepted; leave the arena instead");
         }
         events.append(invitation.close(ClosedReason.DECLINED, clock.instant()));
+        placeMayBeFree.fire(new PlaceMayBeFree(invitation.arenaId()));
         return invitation.view();
     }
 
@@ -163,6 +183,6 @@ public class InvitationService {
             throw RuleViolation.invalid("/expiresAt", "in-the-past", "must be in the future");
         }
         Instant expiry = wanted == null ? now.plus(config.validity()) : wanted;
-        return arena.convening() && expiry.isAfter(arena.formBy()) ? arena.formBy() : expiry;
+        return arena.noLaterThanItForms(expiry);
     }
 }

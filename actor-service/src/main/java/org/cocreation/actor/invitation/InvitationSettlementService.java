@@ -1,6 +1,7 @@
 package org.cocreation.actor.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,33 +20,61 @@ public class InvitationSettlementService {
 
     private final Invitations invitations;
     private final EventLog events;
+    private final InvitationConfig config;
+    private final Event<PlaceMayBeFree> placeMayBeFree;
     private final InstantSource clock;
 
-    InvitationSettlementService(Invitations invitations, EventLog events, InstantSource clock) {
+    InvitationSettlementService(
+            Invitations invitations,
+            EventLog events,
+            InvitationConfig config,
+            Event<PlaceMayBeFree> placeMayBeFree,
+            InstantSource clock) {
         this.invitations = invitations;
         this.events = events;
+        this.config = config;
+        this.placeMayBeFree = placeMayBeFree;
         this.clock = clock;
     }
 
     int closeExpired(Instant now) {
         List<Invitation> expired = invitations.takeExpired(now, BATCH);
         close(expired, invitation -> ClosedReason.EXPIRED, now);
+        expired.stream()
+                .map(Invitation::arenaId)
+                .distinct()
+                .map(PlaceMayBeFree::new)
+                .forEach(placeMayBeFree::fire);
         return expired.size();
     }
 
-    void seatRefused(UUID invitationId) {
+    int remind(Instant now) {
+        List<Invitation> unanswered = invitations.takeToRemind(now, now.plus(config.remindBefore()), BATCH);
+        events.append(
+                unanswered.stream().map(invitation -> invitation.remind(now)).toList());
+        return unanswered.size();
+    }
+
+    void seatRefused(UUID invitationId, boolean full) {
+        Instant now = clock.instant();
         invitations
                 .findByIdOptional(invitationId)
-                .flatMap(invitation -> invitation.closeIfOpen(ClosedReason.REFUSED, clock.instant()))
+                .flatMap(invitation -> full
+                        ? invitation.refusedForWantOfSeats(now)
+                        : invitation.closeIfOpen(ClosedReason.REFUSED, now))
                 .ifPresent(events::append);
     }
 
     void seated(UUID actorId, UUID arenaId) {
         close(invitations.openOfIn(actorId, arenaId), invitation -> ClosedReason.REFUSED, clock.instant());
+        invitations.waitingOf(actorId).stream()
+                .filter(invitation -> invitation.arenaId().equals(arenaId))
+                .forEach(Invitation::stopWaiting);
     }
 
     void arenaGone(UUID arenaId) {
         close(invitations.openIn(arenaId), invitation -> ClosedReason.ARENA_GONE, clock.instant());
+        invitations.waitingIn(arenaId).forEach(Invitation::stopWaiting);
     }
 
     /** The arena has the people it needs: who was asked comes too late, who applied was not chosen. */
@@ -61,6 +90,7 @@ public class InvitationSettlementService {
     /** Closes what is open of a person who is erased. */
     public void closeAllOf(UUID actorId) {
         close(invitations.unsettledOf(actorId), invitation -> ClosedReason.ACTOR_ERASED, clock.instant());
+        invitations.waitingOf(actorId).forEach(Invitation::stopWaiting);
     }
 
     /** All invitations and applications of an actor, in the order in which they were made. */

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.cocreation.contracts.SeatRole;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation or application and where it stands. */
+/**
+ * An invitation or application and where it stands.
+ *
+ * @param waitingSince since when the actor, refused because the arena was full, waits for the next seat
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvitationView(
         UUID id,
@@ -23,4 +27,6 @@ public record InvitationView(
         @Nullable Instant expiresAt,
         InvitationState state,
         @Nullable ClosedReason closedReason,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        @Nullable Instant remindedAt,
+        @Nullable Instant waitingSince) {}

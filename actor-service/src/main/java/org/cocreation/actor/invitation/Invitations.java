@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cocreation.contracts.SeatRole;
 import org.cocreation.kit.http.RuleViolation;
 import org.hibernate.Session;
 
@@ -46,6 +47,43 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     List<Invitation> allOf(UUID actorId) {
         return list("actorId = ?1 order by id", actorId);
+    }
+
+    boolean anybodyWaits(UUID arenaId) {
+        return count("arenaId = ?1 and waitingSince is not null", arenaId) > 0;
+    }
+
+    List<Invitation> waitingIn(UUID arenaId) {
+        return list("arenaId = ?1 and waitingSince is not null", arenaId);
+    }
+
+    List<Invitation> waitingOf(UUID actorId) {
+        return list("actorId = ?1 and waitingSince is not null", actorId);
+    }
+
+    /** Takes those who wait longest for a seat of a role. */
+    List<Invitation> takeWaiting(UUID arenaId, SeatRole role, int limit) {
+        return database.createNativeQuery("""
+                        select * from invitation
+                        where arena_id = :arena and seat_role = :role and waiting_since is not null
+                        order by waiting_since, id limit :limit for update""", Invitation.class)
+                .setParameter("arena", arenaId)
+                .setParameter("role", role.name())
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Takes invitations that expire before a time and whose actor has had half of the time to answer, each once. */
+    List<Invitation> takeToRemind(Instant now, Instant expireBefore, int limit) {
+        return database.createNativeQuery("""
+                        select * from invitation
+                        where state = 'SENT' and reminded_at is null and expires_at > :now and expires_at <= :before
+                          and sent_at + (expires_at - sent_at) / 2 <= :now
+                        order by expires_at limit :limit for update skip locked""", Invitation.class)
+                .setParameter("now", now)
+                .setParameter("before", expireBefore)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** Takes invitations whose time is over, leaving aside what another replica works on. */

@@ -3,6 +3,7 @@ package org.cocreation.actor.privacy;
 import java.time.Instant;
 import java.util.List;
 import org.cocreation.actor.actor.ActorView;
+import org.cocreation.actor.asset.AssetView;
 import org.cocreation.actor.authority.AuthorityView;
 import org.cocreation.actor.commitment.CommitmentView;
 import org.cocreation.actor.invitation.InvitationView;
@@ -15,4 +16,5 @@ public record PersonalExport(
         List<AuthorityView> authorities,
         List<InvitationView> invitations,
         List<CommitmentView> commitments,
+        List<AssetView> assets,
         List<PersonalTraces.Trace> traces) {}

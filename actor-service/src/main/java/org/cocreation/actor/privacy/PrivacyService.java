@@ -13,6 +13,7 @@ import org.cocreation.actor.actor.ActorService;
 import org.cocreation.actor.actor.ActorView;
 import org.cocreation.actor.actor.Actors;
 import org.cocreation.actor.actor.PersonalReadService;
+import org.cocreation.actor.asset.AssetSettlementService;
 import org.cocreation.actor.authority.AuthorityService;
 import org.cocreation.actor.commitment.CommitmentSettlementService;
 import org.cocreation.actor.invitation.InvitationSettlementService;
@@ -32,6 +33,7 @@ public class PrivacyService {
     private final AuthorityService authorities;
     private final InvitationSettlementService invitations;
     private final CommitmentSettlementService commitments;
+    private final AssetSettlementService assets;
     private final PersonalReadService reads;
     private final PersonalTraces traces;
     private final EventLog events;
@@ -45,6 +47,7 @@ public class PrivacyService {
             AuthorityService authorities,
             InvitationSettlementService invitations,
             CommitmentSettlementService commitments,
+            AssetSettlementService assets,
             PersonalReadService reads,
             PersonalTraces traces,
             EventLog events,
@@ -56,6 +59,7 @@ public class PrivacyService {
         this.authorities = authorities;
         this.invitations = invitations;
         this.commitments = commitments;
+        this.assets = assets;
         this.reads = reads;
         this.traces = traces;
         this.events = events;
@@ -73,6 +77,7 @@ public class PrivacyService {
                 authorities.of(id),
                 invitations.of(id),
                 commitments.of(id),
+                assets.of(id),
                 traces.of(id));
     }
 
@@ -93,6 +98,7 @@ public class PrivacyService {
         authorities.withdrawAllOf(actor.id());
         invitations.closeAllOf(actor.id());
         commitments.closeAllOf(actor.id());
+        assets.withdrawAllOf(actor.id());
         events.append(actor.erase());
         forgetAnswers(actor.id());
     }

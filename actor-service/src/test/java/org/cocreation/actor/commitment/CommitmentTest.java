@@ -28,7 +28,7 @@ class CommitmentTest {
         "ENDORSEMENT, 1, h, false"
     })
     void quantityAndUnitFitTheKind(CommitmentKind kind, BigDecimal quantity, String unit, boolean fits) {
-        Commit command = new Commit(sample.arenaId(), kind, quantity, unit, null, null, null);
+        Commit command = new Commit(sample.arenaId(), kind, quantity, unit, null, null, null, null);
 
         assertThat(command.faults(NOON).isEmpty()).isEqualTo(fits);
     }
@@ -69,6 +69,7 @@ class CommitmentTest {
                         "h",
                         sample.proposalId(),
                         sample.taskId(),
+                        null,
                         dueBy),
                 NOON);
     }

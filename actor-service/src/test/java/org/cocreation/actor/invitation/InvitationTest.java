@@ -10,6 +10,7 @@ import org.cocreation.actor.actor.AnActor;
 import org.cocreation.contracts.ActorEvent.ApplicationMade;
 import org.cocreation.contracts.ActorEvent.InvitationAccepted;
 import org.cocreation.contracts.ActorEvent.InvitationClosed;
+import org.cocreation.contracts.ActorEvent.InvitationReminded;
 import org.cocreation.contracts.ActorEvent.InvitationSent;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.kit.http.RuleViolation;
@@ -78,5 +79,28 @@ class InvitationTest {
 
         assertThat(application.closeIfOpen(ClosedReason.REFUSED, NOON)).isEmpty();
         assertThatThrownBy(() -> application.appoint(AUTHORISER, EXPIRY, NOON)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aReminderIsAnnouncedAsThePublishedSampleShows() {
+        application.appoint(AUTHORISER, EXPIRY, NOON);
+
+        assertThat(Published.json(application.remind(NOON)))
+                .isEqualTo(Published.json(Published.sample(InvitationReminded.class)));
+    }
+
+    @Test
+    void whoIsRefusedForWantOfSeatsWaitsForTheNext() {
+        application.appoint(AUTHORISER, EXPIRY, NOON);
+        application.accept(AnActor.citizen(), NOON);
+
+        assertThat(application.refusedForWantOfSeats(NOON)).isPresent();
+        assertThat(application.waits()).isTrue();
+        assertThat(application.refusedForWantOfSeats(NOON)).isEmpty();
+        Invitation next = application.again(new UUID(0, 7), EXPIRY, NOON);
+        assertThat(next.state()).isEqualTo(InvitationState.SENT);
+        assertThat(next.seatRole()).isEqualTo(SeatRole.CITIZEN);
+        application.stopWaiting();
+        assertThat(application.waits()).isFalse();
     }
 }

@@ -12,7 +12,7 @@ public enum Service {
                     + " bulletins suggestions adoptions answers"),
     ACTOR(
             "actor",
-            "actors matches invitations applications panels commitments alliances network participation retention me"),
+            "actors assets matches invitations applications panels commitments alliances network participation retention me"),
     VALUE("value", "value-frames consultations assessments lessons embeddings measures");
 
     private final String shortName;

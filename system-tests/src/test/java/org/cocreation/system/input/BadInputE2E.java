@@ -51,6 +51,7 @@ class BadInputE2E {
         table.addAll(new BadAnswers(ground).all());
         table.addAll(new BadConsultations(ground).all());
         table.addAll(new BadValues(ground).all());
+        table.addAll(new BadMatches(ground).all());
         platform.settle();
         before = contents();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,31 @@ final class Founding {
                             .id());
         }
         kafka.awaitExactly(14, "application-made", event -> event.is("application-made", committee.arena));
+    }
+
+    /** Of the fourteen applicants, the thirteen who are affected come before the other one, and the list says why. */
+    void theAffectedComeFirst() {
+        platform.settle();
+        List<JsonNode> applicants = new ArrayList<>();
+        committee
+                .convener()
+                .get("/v1/matches?limit=200&arenaId=" + committee.arena)
+                .ok()
+                .json()
+                .path("items")
+                .forEach(line -> {
+                    if (line.has("applicationId")) {
+                        applicants.add(line);
+                    }
+                });
+        assertThat(applicants).hasSize(14);
+        assertThat(applicants.get(13).path("actorId").asText())
+                .isEqualTo(town.unaffected.id().toString());
+        assertThat(applicants.get(13).path("band").asText()).isEqualTo("NONE");
+        assertThat(applicants.subList(0, 13))
+                .allSatisfy(line -> assertThat(line.path("because").toString()).contains("IN_AFFECTED_GROUP"))
+                .allSatisfy(
+                        line -> assertThat(line.path("affectedness").asDouble()).isEqualTo(1));
     }
 
     /** Those whom the council appoints. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Steps that are not played yet, by what they come with:
  *
  * <ul>
- *   <li>matching: the matches of G6
  *   <li>measures: M6 of the moves of G12, M10 of the answer of G23, M18 and the final profile of G26
  *   <li>lessons: the one that G16 records, and its embedding in G25
  * </ul>
@@ -95,6 +94,7 @@ class GentofteE2E {
     @Order(6)
     void fourteenCitizensApply() {
         founding.allCitizensApply();
+        founding.theAffectedComeFirst();
     }
 
     @Test
