@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class OpinionGroups {
         return new OpinionGroups(votes, memory).recount();
     }
 
-    /** The same votes in so many groups, whatever fits best: to compare with other computations. */
+    /** The same votes in so many groups, whether or not that fits best: to compare with other computations. */
     public static Opinions inGroups(VoteMatrix votes, Memory memory, int groups) {
         return new OpinionGroups(votes, memory).split(groups);
     }
@@ -94,13 +95,38 @@ public final class OpinionGroups {
         return partition.hasEmptyGroup() ? recount() : keep(axes, projection, included, before.contest(partition));
     }
 
+    /** Describes the groups as they are remembered: to compare with other computations, or after a restart. */
+    public Opinions describe() {
+        Axes axes = Axes.of(covariance(), null);
+        Projection projection = Projection.of(votes, covariance().means(), axes);
+        int[] included = IntStream.range(0, votes.participants())
+                .filter(participant -> memory.groupOf(participant) >= 0)
+                .toArray();
+        int[] groupOf = Arrays.stream(included).map(memory::groupOf).toArray();
+        double[] x = pick(projection.x(), included);
+        double[] y = pick(projection.y(), included);
+        Partition partition = Partition.given(x, y, memory.groups(), groupOf);
+        double silhouette = Silhouettes.of(x, y, List.of(partition))[0];
+        return keep(
+                axes,
+                projection,
+                included,
+                new Contest(partition, silhouette, memory.challenger(), memory.wins()),
+                IntStream.range(0, memory.groups()).toArray());
+    }
+
     private Opinions split(int groups) {
         Axes axes = Axes.of(covariance(), null);
         Projection projection = Projection.of(votes, covariance().means(), axes);
         int[] included = Inclusion.of(votes, memory);
         double[] x = pick(projection.x(), included);
         double[] y = pick(projection.y(), included);
-        Partition partition = Partition.of(x, y, Math.min(groups, x.length));
+        int count = Math.min(groups, x.length);
+        Partition partition = Partition.of(x, y, count);
+        while (partition.hasEmptyGroup() && count > 1) {
+            count--;
+            partition = Partition.of(x, y, count);
+        }
         double silhouette = Silhouettes.of(x, y, List.of(partition))[0];
         return keep(axes, projection, included, new Contest(partition, silhouette, 0, 0));
     }
@@ -121,6 +147,10 @@ public final class OpinionGroups {
 
     private Opinions keep(Axes axes, Projection projection, int[] included, Contest contest) {
         int[] numbers = Numbering.of(contest.partition(), included, memory);
+        return keep(axes, projection, included, contest, numbers);
+    }
+
+    private Opinions keep(Axes axes, Projection projection, int[] included, Contest contest, int[] numbers) {
         int[] groupOf = new int[votes.participants()];
         Arrays.fill(groupOf, -1);
         for (int point = 0; point < included.length; point++) {

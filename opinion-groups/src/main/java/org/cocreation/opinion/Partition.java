@@ -43,6 +43,14 @@ final class Partition {
         return partition;
     }
 
+    /** Groups that are known. */
+    static Partition given(double[] x, double[] y, int groups, int[] groupOf) {
+        Partition partition = new Partition(x, y, groups);
+        System.arraycopy(groupOf, 0, partition.groupOf, 0, groupOf.length);
+        partition.centre();
+        return partition;
+    }
+
     int groups() {
         return sizes.length;
     }

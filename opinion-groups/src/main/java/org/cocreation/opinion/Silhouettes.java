@@ -108,6 +108,9 @@ final class Silhouettes {
                 nearest = Math.min(nearest, toGroup[group] / partition.size(group));
             }
         }
+        if (nearest == Double.MAX_VALUE) {
+            return 0;
+        }
         double larger = Math.max(within, nearest);
         return larger == 0 ? 0 : (nearest - within) / larger;
     }

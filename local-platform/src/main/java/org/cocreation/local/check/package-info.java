@@ -1,4 +1,4 @@
-/** Runs the voting rules of the platform over folders of real elections and compares them with known results. */
+/** Runs the voting rules and the opinion groups of the platform over folders of real data and compares them with known results. */
 @NullMarked
 package org.cocreation.local.check;
 

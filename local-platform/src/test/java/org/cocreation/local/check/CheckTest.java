@@ -2,6 +2,7 @@ package org.cocreation.local.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.cocreation.local.DataFolder;
 import org.cocreation.local.Installation;
 import org.cocreation.local.PlatformFailure;
@@ -117,11 +120,93 @@ class CheckTest {
         assertThatThrownBy(() -> check("houses")).isInstanceOf(PlatformFailure.class);
     }
 
+    @Test
+    void opinionGroupsAreComparedWithThoseThatWerePublished() throws Exception {
+        conversation(UnaryOperator.identity());
+
+        assertThat(check("groups")).isZero();
+
+        JsonNode first = instances().get(0);
+        assertThat(first.path("instance").asText()).isEqualTo("town");
+        assertThat(first.path("participants").asInt()).isEqualTo(16);
+        assertThat(first.path("statements").asInt()).isEqualTo(8);
+        assertThat(first.path("groups").asInt()).isEqualTo(2);
+        assertThat(first.path("groupOf").path("101").asInt())
+                .isEqualTo(first.path("groupOf").path("107").asInt())
+                .isNotEqualTo(first.path("groupOf").path("109").asInt());
+        assertThat(first.path("adjustedRandIndex").asDouble()).isEqualTo(1);
+        assertThat(first.path("seconds").isNumber()).isTrue();
+        assertThat(said()).contains("1 of 1 as they should be");
+    }
+
+    @Test
+    void publishedGroupsThatNobodyCanFindAreNoFailure() throws Exception {
+        conversation(lines -> lines.replaceAll("(?m)^(10[135],)[01],", "$17,"));
+
+        assertThat(check("groups")).isZero();
+        assertThat(instances().get(0).path("adjustedRandIndex").asDouble()).isLessThan(0.85);
+        assertThat(instances().get(0).path("reachable").asDouble()).isLessThan(0.85);
+    }
+
+    @Test
+    void votesWithTheWrongSignAndVotesThatAreNoneAreNamed() throws Exception {
+        conversation(lines -> lines.replaceAll("(?m)^(\\d+,\\d,)\\d,", "$11,"));
+        assertThat(check("groups")).isEqualTo(1);
+        assertThat(said()).contains("is 1 agree in this file");
+
+        conversation(lines -> lines.replaceFirst("-1", "2"));
+        assertThat(check("groups")).isEqualTo(1);
+        assertThat(said()).contains("line 2: a vote is -1, 0 or 1, not 2");
+    }
+
+    /** Two camps of eight who agree on nothing. */
+    private void conversation(UnaryOperator<String> change) throws IOException {
+        StringBuilder lines = new StringBuilder("participant,group-id,n-agree,0,1,2,3,4,5,6,7\n");
+        for (int participant = 101; participant <= 116; participant++) {
+            String votes = participant <= 108 ? "-1,-1,-1,-1,1,1,1,0" : "1,1,1,1,-1,-1,-1,1";
+            lines.append("%d,%d,%d,%s%n"
+                    .formatted(participant, participant <= 108 ? 0 : 1, participant <= 108 ? 3 : 5, votes));
+        }
+        Files.createDirectories(folder.resolve("town"));
+        write("town/participants-votes.csv", change.apply(lines.toString()));
+    }
+
+    @Test
+    void realConversationsAreGroupedAsTheyWerePublished() throws Exception {
+        Path data = Path.of(Objects.requireNonNullElse(System.getenv("COCREATION_DATA"), "../../shared/data"));
+        Path conversations = data.resolve("polis-conversations");
+        Path captures = data.resolve("polis-math-oracle");
+        assumeTrue(Files.isDirectory(conversations) && Files.isDirectory(captures));
+
+        assertThat(check("groups", conversations)).isZero();
+        assertThat(instances())
+                .filteredOn(each -> each.path("instance").asText().equals("brexit-consensus"))
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.path("adjustedRandIndex").asDouble()).isGreaterThan(0.87));
+
+        assertThat(check("groups", captures)).isZero();
+        assertThat(instances()).hasSize(3).allSatisfy(each -> {
+            JsonNode engine = each.path("engine");
+            assertThat(engine.path("includedOnlyHere").asInt()).isZero();
+            assertThat(engine.path("groupInformedConsensus").asDouble()).isLessThan(1e-12);
+            assertThat(engine.path("representativeStatements").asBoolean()).isTrue();
+            assertThat(engine.path("majorities").asBoolean()).isTrue();
+            if (engine.path("votesMissing").asInt() == 0) {
+                assertThat(engine.path("projection").asDouble()).isLessThan(1e-9);
+            }
+        });
+    }
+
     private int check(String kind) throws Exception {
+        return check(kind, folder);
+    }
+
+    private int check(String kind, Path data) throws Exception {
         Session session = new Session(
                 new Installation(folder), new DataFolder(folder), new PrintStream(out, true, StandardCharsets.UTF_8));
         return new Check()
-                .run(session, new Arguments(List.of(kind, folder.toString()), Map.of("--json", json.toString())));
+                .run(session, new Arguments(List.of(kind, data.toString()), Map.of("--json", json.toString())));
     }
 
     private void write(String file, String content) throws IOException {
