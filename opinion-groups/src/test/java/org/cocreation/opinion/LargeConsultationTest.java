@@ -2,6 +2,7 @@ package org.cocreation.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -26,24 +27,24 @@ class LargeConsultationTest {
     void tensOfThousandsAreGroupedInSecondsAndAVoteShowsAtOnce() {
         VoteMatrix votes = RandomConsultations.of(1, PARTICIPANTS, STATEMENTS, 3, SEEN);
         OpinionGroups live = new OpinionGroups(votes, Memory.NONE);
-        long begun = System.nanoTime();
+        long begun = cpuTime();
         Opinions opinions = live.recount();
-        double seconds = (System.nanoTime() - begun) / 1e9;
+        double seconds = (cpuTime() - begun) / 1e9;
 
         Random random = new Random(2);
         double[] milliseconds = new double[60];
         for (int vote = 0; vote < milliseconds.length; vote++) {
-            long before = System.nanoTime();
+            long before = cpuTime();
             live.vote(random.nextInt(PARTICIPANTS), random.nextInt(STATEMENTS), random.nextInt(3) - 1);
             live.refresh();
-            milliseconds[vote] = (System.nanoTime() - before) / 1e6;
+            milliseconds[vote] = (cpuTime() - before) / 1e6;
         }
         Arrays.sort(milliseconds);
         double median = milliseconds[milliseconds.length / 2];
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
                 Locale.ROOT,
-                "%d participants, %d statements, %.0f %% seen: %d groups, %.2f s; a vote %.1f ms (median), %.1f ms (most);"
+                "%d participants, %d statements, %.0f %% seen: %d groups, %.2f s of processor time; a vote %.1f ms (median), %.1f ms (most);"
                         + " heap %d MiB of %d%n",
                 PARTICIPANTS,
                 STATEMENTS,
@@ -58,5 +59,9 @@ class LargeConsultationTest {
         assertThat(opinions.groups()).isEqualTo(3);
         assertThat(seconds).isLessThan(MOST_SECONDS * SLOWER_MACHINE);
         assertThat(median).isLessThan(MOST_MILLISECONDS_FOR_A_VOTE * SLOWER_MACHINE);
+    }
+
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -42,10 +42,9 @@ record GroupedConversation(
         return new GroupedConversation(instance, 0, 0, 0, Map.of(), null, null, 0, 0, 0, null, fault);
     }
 
-    /** Below what k-means reaches, or unlike the engine. */
+    /** Below what k-means reaches; or, where all that the engine computed is known, unlike it given its groups. */
     boolean wrong() {
-        boolean below =
-                adjustedRandIndex != null && reachable != null && adjustedRandIndex < ALIKE && reachable >= ALIKE;
+        boolean below = engine == null && adjustedRandIndex != null && reachable != null && adjustedRandIndex < ALIKE && reachable >= ALIKE;
         return fault != null || below || (engine != null && !engine.holds());
     }
 }
