@@ -9,6 +9,7 @@ import org.cocreation.actor.arena.ArenaProblem;
 import org.cocreation.actor.asset.AssetProblem;
 import org.cocreation.actor.authority.AuthorityProblem;
 import org.cocreation.actor.commitment.CommitmentProblem;
+import org.cocreation.actor.exchange.ImportProblem;
 import org.cocreation.actor.invitation.InvitationProblem;
 import org.cocreation.actor.matching.MatchProblem;
 import org.cocreation.kit.http.ProblemType;
@@ -27,6 +28,7 @@ class Problems implements ProblemType.Catalogue {
                         CommitmentProblem.values(),
                         AssetProblem.values(),
                         MatchProblem.values())
+                        ImportProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -115,7 +115,7 @@ public interface GatewayConfig {
     @WithDefault("1048576")
     long bodyLimit();
 
-    /** Largest file in bytes, where an operation takes a file such as a budget election. The arena service takes no larger one either. */
+    /** Largest file in bytes, where an operation takes a file such as a budget election or a list of actors. The services take no larger one either. */
     @WithDefault("16777216")
     long fileLimit();
 

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import org.cocreation.contracts.Affiliation;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.http.RuleViolation;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +63,12 @@ public class Actor {
     private @Nullable String externalId;
     private Instant registeredAt;
 
+    @BatchSize(size = 500)
     @ElementCollection
     @CollectionTable(name = "stake", joinColumns = @JoinColumn(name = "actor_id"))
     private Set<Stake> stakes = new HashSet<>();
 
+    @BatchSize(size = 500)
     @ElementCollection
     @CollectionTable(name = "affiliation", joinColumns = @JoinColumn(name = "actor_id"))
     private Set<Affiliated> affiliations = new HashSet<>();
@@ -153,6 +157,16 @@ public class Actor {
         stakes.addAll(declared);
         affectedGroups = groups(declared);
         return Optional.of(updated(List.of("stakes")));
+    }
+
+    /** Takes over details and stakes from elsewhere together; stakes are left as they are when null. Empty when nothing differs. */
+    Optional<ActorUpdated> take(ActorDetails details, @Nullable Collection<Stake> declared) {
+        List<String> changed = new ArrayList<>();
+        change(details).ifPresent(update -> changed.addAll(update.changed()));
+        if (declared != null) {
+            declareStakes(declared).ifPresent(update -> changed.addAll(update.changed()));
+        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(updated(changed));
     }
 
     /** Adds or replaces the affiliation with one organisation; empty when nothing differs. */
@@ -309,6 +323,11 @@ public class Actor {
     @Nullable
     ExternalId external() {
         return externalSource == null || externalId == null ? null : new ExternalId(externalSource, externalId);
+    }
+
+    @Nullable
+    String loginKey() {
+        return loginKey;
     }
 
     Instant registeredAt() {

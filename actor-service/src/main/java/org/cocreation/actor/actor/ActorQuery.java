@@ -1,32 +1,44 @@
 package org.cocreation.actor.actor;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.actor.actor.ActorView.Detail;
+import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import org.cocreation.kit.http.Problem.Fault;
+import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Lists actors in the order in which they were registered. */
+/**
+ * Finds actors, in the order in which they were registered. Few matches are taken from the index of words and sorted; where there are
+ * many, walking through the list meets a page of them soon.
+ */
 @ApplicationScoped
 class ActorQuery {
 
-    private final Session database;
+    private static final int FEW = 10_000;
+    private static final int LONGEST_QUESTION = 200;
+    private static final UUID START = new UUID(0, 0);
+
+    private final Database database;
+    private final Actors actors;
     private final Cursors cursors;
 
-    ActorQuery(Session database, Cursors cursors) {
+    ActorQuery(Database database, Actors actors, Cursors cursors) {
         this.database = database;
+        this.actors = actors;
         this.cursors = cursors;
     }
 
-    /** What a list of actors is narrowed to; null means no filter. */
+    /** What a list of actors is narrowed to; null means no filter. {@code q} holds beginnings of words of the name. */
     record Filter(
+            @Nullable String q,
             @Nullable ActorKind kind,
             @Nullable Sector sector,
             @Nullable String jurisdiction,
@@ -38,7 +50,7 @@ class ActorQuery {
      *
      * @param persons whether persons are listed at all
      * @param groupsOfPersons whether persons are found by the groups they belong to
-     * @param everything whether names and contacts of all are shown
+     * @param everything whether names and contacts of all are shown, and persons are found by name
      * @param self the reader, who sees its own
      */
     record Reader(
@@ -50,33 +62,19 @@ class ActorQuery {
         Detail detail(Actor actor) {
             return everything || actor.id().equals(self) ? Detail.LINE : Detail.PUBLIC;
         }
+
+        /** Whether persons can be among what the filter finds. */
+        boolean findsPersons(Filter filter) {
+            return persons && (filter.affectedBy() == null || groupsOfPersons) && (filter.q() == null || everything);
+        }
     }
 
     Page<ActorView> page(Filter filter, Reader reader, @Nullable Integer limit, @Nullable String cursor) {
-        Cursors.Start start =
-                cursors.start(limit, cursor, "actors", filter, reader.persons(), reader.groupsOfPersons());
-        StringBuilder sql = new StringBuilder("select * from actor where state = 'ACTIVE'");
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (!start.first()) {
-            narrow(
-                    sql,
-                    values,
-                    " and id > cast(:after as uuid)",
-                    "after",
-                    start.after().get(0));
-        }
-        narrow(sql, values, " and kind = :kind", "kind", name(filter.kind()));
-        narrow(sql, values, " and sector = :sector", "sector", name(filter.sector()));
-        narrow(sql, values, contains("jurisdictions", "jurisdiction"), "jurisdiction", filter.jurisdiction());
-        narrow(sql, values, contains("topics", "topic"), "topic", filter.topic());
-        narrow(sql, values, contains("affected_groups", "affectedBy"), "affectedBy", filter.affectedBy());
-        if (!reader.persons() || (filter.affectedBy() != null && !reader.groupsOfPersons())) {
-            sql.append(" and kind <> 'PERSON'");
-        }
-        sql.append(" order by id limit ").append(start.fetch());
-        NativeQuery<Actor> query = database.createNativeQuery(sql.toString(), Actor.class);
-        values.forEach(query::setParameter);
-        List<Actor> rows = query.setReadOnly(true).getResultList();
+        boolean persons = reader.findsPersons(filter);
+        Cursors.Start start = cursors.start(limit, cursor, "actors", filter, persons);
+        UUID after = start.first() ? START : UUID.fromString(start.after().get(0));
+        List<UUID> ids = find(words(filter, persons), persons, after, start.fetch());
+        List<Actor> rows = actors.all(ids);
         return cursors.page(
                 start,
                 rows,
@@ -84,19 +82,67 @@ class ActorQuery {
                 actor -> ActorView.of(actor, reader.detail(actor)));
     }
 
-    private static String contains(String column, String parameter) {
-        return " and " + column + " @> array[cast(:" + parameter + " as text)]";
+    /** Ids of all that the filter finds, persons too, in the order of the list. */
+    List<UUID> ids(Filter filter, @Nullable UUID after, int wanted) {
+        return find(words(filter, true), true, after == null ? START : after, wanted);
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> values, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(condition);
-            values.put(name, value);
+    private Words words(Filter filter, boolean persons) {
+        Words words = new Words();
+        if (filter.q() != null) {
+            wordsOf(filter.q()).forEach(words::beginning);
         }
+        words.code("kind", filter.kind())
+                .code("sector", filter.sector())
+                .code("in", filter.jurisdiction())
+                .code("topic", filter.topic())
+                .code("affects", filter.affectedBy());
+        if (!persons) {
+            words.anyOf("kind", List.of(ActorKind.ORGANISATION, ActorKind.COLLECTIVE));
+        }
+        return words;
+    }
+
+    /** The words of a question, as they stand in the index. */
+    private List<String> wordsOf(String question) {
+        if (question.length() > LONGEST_QUESTION || question.indexOf('\0') >= 0) {
+            throw RuleViolation.invalid(
+                    List.of(Fault.of("q", "bad-length", "must have at most " + LONGEST_QUESTION + " characters")));
+        }
+        String plain = database.first("select plain_name(?)", row -> row.getString(1), question)
+                .orElse("");
+        if (plain.isEmpty()) {
+            throw RuleViolation.invalid(List.of(Fault.of("q", "no-words", "must hold a letter or a digit")));
+        }
+        return Arrays.asList(plain.split(" "));
+    }
+
+    private List<UUID> find(Words words, boolean persons, UUID after, int wanted) {
+        if (words.isEmpty()) {
+            return database.list(
+                    "select id from actor where state = 'ACTIVE' and id > ? order by id limit ?",
+                    row -> Database.id(row, "id"),
+                    after,
+                    wanted);
+        }
+        List<Optional<UUID>> found = database.list(
+                "select id, too_many from actors_found(?::tsquery, ?, ?, ?)",
+                row -> row.getBoolean("too_many") ? Optional.<UUID>empty() : Optional.of(Database.id(row, "id")),
+                words.query(),
+                after,
+                wanted,
+                FEW);
+        if (found.stream().allMatch(Optional::isPresent)) {
+            return found.stream()
+                    .map(Optional::orElseThrow)
+                    .sorted(Comparator.comparing(UUID::toString))
+                    .toList();
+        }
+        return database.list(
+                "select id from " + (persons ? "actors_met" : "bodies_met") + "(?::tsquery, ?, ?) as id",
+                row -> Database.id(row, "id"),
+                words.query(),
+                after,
+                wanted);
     }
 }

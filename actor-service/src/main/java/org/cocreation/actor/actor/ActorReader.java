@@ -16,10 +16,12 @@ class ActorReader {
     private final ActorQuery query;
     private final Caller caller;
     private final PersonalReadService reads;
+    private final DuplicateQuery duplicates;
 
-    ActorReader(Actors actors, ActorQuery query, Caller caller, PersonalReadService reads) {
+    ActorReader(Actors actors, ActorQuery query, Caller caller, PersonalReadService reads, DuplicateQuery duplicates) {
         this.actors = actors;
         this.query = query;
+        this.duplicates = duplicates;
         this.caller = caller;
         this.reads = reads;
     }
@@ -42,6 +44,14 @@ class ActorReader {
         UUID id = caller.personId();
         reads.record("ActorResource.me", "/v1/me");
         return ActorView.full(actors.get(id));
+    }
+
+    /** For stewards, who see who it is about: a read of personal data. */
+    Duplicates duplicates(UUID id) {
+        Actor actor = actors.get(id);
+        actor.checkActive();
+        reads.record("ActorResource.duplicates", "/v1/actors/" + id + "/duplicates");
+        return duplicates.of(actor);
     }
 
     Page<ActorView> page(ActorQuery.Filter filter, @Nullable Integer limit, @Nullable String cursor) {

@@ -71,8 +71,12 @@ public class ActorResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List actors", operationId = "listActors")
+    @Operation(
+            summary =
+                    "Find actors by the beginnings of words of their name, and by codes; persons by name only as a steward",
+            operationId = "listActors")
     public Page<ActorView> list(
+            @QueryParam("q") @Nullable String q,
             @QueryParam("kind") @Nullable ActorKind kind,
             @QueryParam("sector") @Nullable Sector sector,
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
@@ -80,7 +84,7 @@ public class ActorResource {
             @QueryParam("affectedBy") @Nullable String affectedBy,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return reader.page(new ActorQuery.Filter(kind, sector, jurisdiction, topic, affectedBy), limit, cursor);
+        return reader.page(new ActorQuery.Filter(q, kind, sector, jurisdiction, topic, affectedBy), limit, cursor);
     }
 
     @GET
@@ -89,6 +93,16 @@ public class ActorResource {
     @Operation(summary = "Show an actor", operationId = "showActor")
     public RestResponse<ActorView> show(@PathParam("id") UUID id) {
         return withETag(reader.one(id));
+    }
+
+    @GET
+    @Path("/{id}/duplicates")
+    @RolesAllowed("steward")
+    @Operation(
+            summary = "List actors that may be the same one: same name in the same jurisdiction, or same contact",
+            operationId = "listDuplicates")
+    public Duplicates duplicates(@PathParam("id") UUID id) {
+        return reader.duplicates(id);
     }
 
     @PATCH

@@ -32,13 +32,16 @@ public class ActorService {
     private final EventLog events;
     private final InstantSource clock;
     private final Ids ids;
+    private final DuplicateQuery duplicates;
 
-    ActorService(Actors actors, Caller caller, EventLog events, InstantSource clock, Ids ids) {
+    ActorService(
+            Actors actors, Caller caller, EventLog events, InstantSource clock, Ids ids, DuplicateQuery duplicates) {
         this.actors = actors;
         this.caller = caller;
         this.events = events;
         this.clock = clock;
         this.ids = ids;
+        this.duplicates = duplicates;
     }
 
     /** An actor, and whether this request created it. */
@@ -57,7 +60,8 @@ public class ActorService {
         Actor actor = bySteward ? forAnybody(command, details) : forOneself(command, details);
         actors.persist(actor);
         events.append(actor.registered());
-        return new Registered(ActorView.full(actor), true);
+        ActorView view = ActorView.full(actor);
+        return new Registered(bySteward ? view.with(duplicates.of(actor)) : view, true);
     }
 
     private Actor forAnybody(RegisterActor command, ActorDetails details) {
@@ -186,10 +190,19 @@ public class ActorService {
         if (affiliations.isEmpty()) {
             return;
         }
+        List<Fault> faults = affiliationFaults(
+                affiliations,
+                actors.notOrganisations(
+                        affiliations.stream().map(Affiliated::organisationId).toList()));
+        if (!faults.isEmpty()) {
+            throw RuleViolation.invalid(faults);
+        }
+    }
+
+    /** What is wrong with affiliations, of which some lead to an organisation that is not known. */
+    static List<Fault> affiliationFaults(List<Affiliated> affiliations, Set<UUID> unknown) {
         List<Fault> faults = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
-        Set<UUID> unknown = actors.notOrganisations(
-                affiliations.stream().map(Affiliated::organisationId).toList());
         for (int i = 0; i < affiliations.size(); i++) {
             Affiliated affiliation = affiliations.get(i);
             String at = "/affiliations/" + i;
@@ -203,12 +216,11 @@ public class ActorService {
                 faults.add(Fault.at(at + "/organisationId", "unknown-organisation", "is no organisation known here"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw RuleViolation.invalid(faults);
-        }
+        return faults;
     }
 
-    private static List<Stake> stakes(List<StakeClaim> claims, @Nullable UUID declaredBy) {
+    /** The stakes that are claimed; refuses the same one twice. */
+    static List<Stake> stakes(List<StakeClaim> claims, @Nullable UUID declaredBy) {
         List<Fault> faults = new ArrayList<>();
         List<Stake> stakes = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An actor as the reader may see it: everything for the actor itself and stewards, codes for others, with the name only where the
- * actor is an organisation.
+ * actor is an organisation or collective.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActorView(
@@ -35,7 +35,8 @@ public record ActorView(
         @Nullable Map<String, String> strata,
         @Nullable List<StakeView> stakes,
         @Nullable ExternalId externalId,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable List<Duplicates.Hint> possibleDuplicates) {
 
     /** A stake with the salience that follows from it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,7 +65,7 @@ public record ActorView(
 
     /** How much of an actor a reader may see. */
     enum Detail {
-        /** Codes, and the name of an organisation. */
+        /** Codes, and the name of an organisation or collective. */
         PUBLIC,
         /** As one line of a list for the actor itself or a steward: with name and contact. */
         LINE,
@@ -82,7 +83,7 @@ public record ActorView(
         boolean open = detail != Detail.PUBLIC;
         boolean full = detail == Detail.FULL;
         boolean codesOpen = open || actor.kind() != ActorKind.PERSON;
-        boolean nameOpen = open || actor.kind() == ActorKind.ORGANISATION;
+        boolean nameOpen = open || actor.kind() != ActorKind.PERSON;
         return new ActorView(
                 actor.id(),
                 actor.version(),
@@ -102,6 +103,32 @@ public record ActorView(
                 full ? profile.strata() : null,
                 full ? actor.stakes().stream().map(StakeView::of).toList() : null,
                 open || codesOpen ? actor.external() : null,
-                actor.registeredAt());
+                actor.registeredAt(),
+                null);
+    }
+
+    /** As it is, with hints at actors that may be the same one; only for stewards. */
+    ActorView with(Duplicates duplicates) {
+        return new ActorView(
+                id,
+                version,
+                kind,
+                state,
+                displayName,
+                contact,
+                sector,
+                domain,
+                level,
+                branch,
+                jurisdictions,
+                lay,
+                topics,
+                affectedGroups,
+                affiliations,
+                strata,
+                stakes,
+                externalId,
+                registeredAt,
+                duplicates.items().isEmpty() ? null : duplicates.items());
     }
 }

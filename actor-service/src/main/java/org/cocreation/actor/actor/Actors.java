@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,11 @@ public class Actors implements PanacheRepositoryBase<Actor, UUID> {
 
     Optional<Actor> findByLogin(String loginKey) {
         return find("loginKey", loginKey).firstResultOptional();
+    }
+
+    /** The actors with these ids, in the order of the ids. */
+    List<Actor> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
     }
 
     /** Those of the given ids that are not active organisations or collectives. */

@@ -9,4 +9,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Contact(
         @Email @Size(max = 254) @Nullable String email,
-        @Size(max = 40) @Nullable String phone) {}
+        @Size(max = 40) @Nullable String phone) {
+
+    /** This, and what it does not say from before. */
+    Contact over(@Nullable Contact before) {
+        return before == null
+                ? this
+                : new Contact(email == null ? before.email : email, phone == null ? before.phone : phone);
+    }
+}

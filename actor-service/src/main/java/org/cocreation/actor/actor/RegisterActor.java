@@ -44,6 +44,22 @@ record RegisterActor(
                 displayName, contact, sector, domain, level, branch, jurisdictions, lay, topics, affiliations, strata);
     }
 
+    /** The details of an actor that is known already: what is not said here stays as it is. */
+    ActorDetails detailsOver(ActorDetails before) {
+        return new ActorDetails(
+                displayName,
+                contact == null ? before.contact() : contact.over(before.contact()),
+                sector,
+                domain,
+                level,
+                branch == null ? before.branch() : branch,
+                jurisdictions == null ? before.jurisdictions() : jurisdictions,
+                lay == null ? before.lay() : lay,
+                topics == null ? before.topics() : topics,
+                affiliations == null ? before.affiliations() : affiliations,
+                strata == null ? before.strata() : strata);
+    }
+
     List<StakeClaim> stakeClaims() {
         return stakes == null ? List.of() : stakes;
     }

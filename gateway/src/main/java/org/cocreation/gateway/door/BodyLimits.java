@@ -9,7 +9,9 @@ public final class BodyLimits {
 
     private static final Set<String> COMMANDS = Set.of("application/json", "application/merge-patch+json");
     private static final Set<String> FILES = Set.of("text/plain", "application/octet-stream");
+    private static final Set<String> RECORDS = Set.of("text/csv", "application/x-ndjson");
     private static final Pattern TAKES_A_FILE = Pattern.compile("/v1/(arenas/[^/]+/decisions|consultations)/import");
+    private static final String TAKES_RECORDS = "/v1/actors/imports";
 
     private final long command;
     private final long file;
@@ -25,11 +27,14 @@ public final class BodyLimits {
 
     /** Most bytes of a body that is sent to a path. */
     public long of(String path) {
-        return takesAFile(path) ? file : command;
+        return takesAFile(path) || path.equals(TAKES_RECORDS) ? file : command;
     }
 
     /** Media types that are taken at a path. */
     Set<String> typesAt(String path) {
+        if (path.equals(TAKES_RECORDS)) {
+            return RECORDS;
+        }
         return takesAFile(path) ? FILES : COMMANDS;
     }
 

@@ -18,8 +18,21 @@ class BodyLimitsTest {
         assertThat(limits.typesAt(IMPORT)).containsExactlyInAnyOrder("text/plain", "application/octet-stream");
     }
 
+    @Test
+    void actorsComeAsFilesOfRecords() {
+        assertThat(limits.of("/v1/actors/imports")).isEqualTo(1_000);
+        assertThat(limits.typesAt("/v1/actors/imports")).containsExactlyInAnyOrder("text/csv", "application/x-ndjson");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/arenas", "/v1/arenas/1/2/decisions/import", "/v1/challenges/1/import", IMPORT + "/x"})
+    @ValueSource(
+            strings = {
+                "/v1/actors/imports/1/cancel",
+                "/v1/arenas",
+                "/v1/arenas/1/2/decisions/import",
+                "/v1/challenges/1/import",
+                IMPORT + "/x"
+            })
     void everythingElseIsACommand(String path) {
         assertThat(limits.of(path)).isEqualTo(100);
         assertThat(limits.typesAt(path)).contains("application/json").doesNotContain("text/plain");

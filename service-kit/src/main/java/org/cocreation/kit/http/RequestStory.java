@@ -34,8 +34,11 @@ class RequestStory {
     static final String CORRELATION = "X-Correlation-Id";
 
     private static final List<MediaType> COMMAND = List.of(MediaType.APPLICATION_JSON_TYPE);
+    private static final String CSV = "text/csv";
+    private static final String JSON_LINES = "application/x-ndjson";
     private static final List<MediaType> FILE =
             List.of(MediaType.TEXT_PLAIN_TYPE, MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    private static final List<MediaType> RECORDS = List.of(MediaType.valueOf(CSV), MediaType.valueOf(JSON_LINES));
 
     private final Cause cause;
     private final Caller caller;
@@ -86,21 +89,22 @@ class RequestStory {
 
     /**
      * Commands are read as JSON, and strictly; only PATCH takes other forms, which its resources name, and operations whose path ends
-     * in {@code /import} take a file.
+     * in {@code /import} take a file, or in {@code /imports} a file of records.
      */
     private static void requireJson(ContainerRequestContext request) {
         MediaType sent = request.getMediaType();
         boolean command =
                 request.getMethod().equals("POST") || request.getMethod().equals("PUT");
-        boolean file = request.getUriInfo().getPath().endsWith("/import");
-        if (command && sent != null && !(file ? FILE : COMMAND).stream().anyMatch(sent::isCompatible)) {
-            throw new NotSupportedException("the body must be " + (file ? FILE : COMMAND));
+        String path = request.getUriInfo().getPath();
+        List<MediaType> taken = path.endsWith("/import") ? FILE : path.endsWith("/imports") ? RECORDS : COMMAND;
+        if (command && sent != null && taken.stream().noneMatch(sent::isCompatible)) {
+            throw new NotSupportedException("the body must be " + taken);
         }
     }
 
     /** Reads a file as it is, so that its fingerprint is known. */
     @Provider
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM, CSV, JSON_LINES})
     static class FileReader implements MessageBodyReader<byte[]> {
 
         private final RequestStory story;

@@ -52,6 +52,7 @@ class BadInputE2E {
         table.addAll(new BadConsultations(ground).all());
         table.addAll(new BadValues(ground).all());
         table.addAll(new BadMatches(ground).all());
+        table.addAll(new BadActorFiles(ground).all());
         platform.settle();
         before = contents();
     }

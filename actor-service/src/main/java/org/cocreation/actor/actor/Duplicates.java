@@ -1,0 +1,21 @@
+package org.cocreation.actor.actor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Actors that may be the same as another one. A hint: nothing is refused or joined because of it. */
+record Duplicates(List<Hint> items) {
+
+    /** Why two actors may be the same. */
+    enum Because {
+        SAME_NAME_AND_JURISDICTION,
+        SAME_EMAIL,
+        SAME_PHONE
+    }
+
+    /** An actor that may be the same, and what it has in common. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Hint(UUID id, ActorKind kind, @Nullable ExternalId externalId, List<Because> because) {}
+}

@@ -1,0 +1,32 @@
+package org.cocreation.actor.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of actors that a steward handed in, and how far it is taken in.
+ *
+ * @param records how many records the file holds
+ * @param done how many of them are dealt with; a service that was killed goes on behind them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ActorImport(
+        UUID id,
+        ImportState state,
+        FileFormat format,
+        boolean dryRun,
+        @Nullable UUID startedBy,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        int records,
+        int done,
+        int created,
+        int updated,
+        int unchanged,
+        int refused) {
+
+    /** A line that was not taken in: the field and the rule, never the value. */
+    record LineFault(int line, String field, String code, String detail) {}
+}

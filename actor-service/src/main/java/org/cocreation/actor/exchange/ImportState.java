@@ -1,0 +1,8 @@
+package org.cocreation.actor.exchange;
+
+/** Where an import stands. It ends once. */
+enum ImportState {
+    RUNNING,
+    COMPLETED,
+    CANCELLED
+}
