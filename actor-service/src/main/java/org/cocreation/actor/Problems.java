@@ -12,6 +12,7 @@ import org.cocreation.actor.commitment.CommitmentProblem;
 import org.cocreation.actor.exchange.ImportProblem;
 import org.cocreation.actor.invitation.InvitationProblem;
 import org.cocreation.actor.matching.MatchProblem;
+import org.cocreation.actor.panel.PanelProblem;
 import org.cocreation.kit.http.ProblemType;
 
 /** Every reason for which this service refuses a request. */
@@ -29,6 +30,7 @@ class Problems implements ProblemType.Catalogue {
                         AssetProblem.values(),
                         MatchProblem.values())
                         ImportProblem.values())
+                        PanelProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -98,6 +98,15 @@ class Invitation {
         return invitation;
     }
 
+    /** An invitation by lot; nobody sends it. */
+    static Invitation sendDrawn(
+            UUID id, UUID arenaId, UUID actorId, SeatRole seatRole, Instant expiresAt, Instant now) {
+        Invitation invitation = new Invitation(
+                id, arenaId, actorId, seatRole, Initiative.PLATFORM, InvitationReason.DRAWN, InvitationState.SENT, now);
+        invitation.dispatched(null, expiresAt, now);
+        return invitation;
+    }
+
     /** An application of the actor itself. */
     static Invitation apply(UUID id, Apply command, UUID actorId, Instant now) {
         return new Invitation(
@@ -136,6 +145,19 @@ class Invitation {
         become(InvitationState.SENT);
         reason = InvitationReason.APPOINTED;
         dispatched(authoriser, expires, now);
+        return sent();
+    }
+
+    /** The lot fell on this applicant. */
+    InvitationSent draw(Instant expires, Instant now) {
+        if (state != InvitationState.APPLIED) {
+            throw new RuleViolation(
+                    InvitationProblem.INVITATION_MOVE_NOT_ALLOWED,
+                    "only an application can be drawn, this is " + state);
+        }
+        become(InvitationState.SENT);
+        reason = InvitationReason.DRAWN;
+        dispatched(null, expires, now);
         return sent();
     }
 

@@ -7,6 +7,7 @@ import org.cocreation.actor.asset.AssetView;
 import org.cocreation.actor.authority.AuthorityView;
 import org.cocreation.actor.commitment.CommitmentView;
 import org.cocreation.actor.invitation.InvitationView;
+import org.cocreation.actor.panel.PoolMembership;
 import org.cocreation.database.PersonalTraces;
 
 /** Everything that this service keeps about a person: the most asked for as it is shown elsewhere, and all of it as it is stored. */
@@ -18,3 +19,5 @@ public record PersonalExport(
         List<CommitmentView> commitments,
         List<AssetView> assets,
         List<PersonalTraces.Trace> traces) {}
+        List<PersonalTraces.Trace> traces,
+        List<PoolMembership> pools) {}

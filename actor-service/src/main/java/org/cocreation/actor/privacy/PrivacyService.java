@@ -17,6 +17,7 @@ import org.cocreation.actor.asset.AssetSettlementService;
 import org.cocreation.actor.authority.AuthorityService;
 import org.cocreation.actor.commitment.CommitmentSettlementService;
 import org.cocreation.actor.invitation.InvitationSettlementService;
+import org.cocreation.actor.panel.PanelService;
 import org.cocreation.database.PersonalTraces;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Caller;
@@ -34,6 +35,7 @@ public class PrivacyService {
     private final InvitationSettlementService invitations;
     private final CommitmentSettlementService commitments;
     private final AssetSettlementService assets;
+    private final PanelService panels;
     private final PersonalReadService reads;
     private final PersonalTraces traces;
     private final EventLog events;
@@ -48,6 +50,7 @@ public class PrivacyService {
             InvitationSettlementService invitations,
             CommitmentSettlementService commitments,
             AssetSettlementService assets,
+            PanelService panels,
             PersonalReadService reads,
             PersonalTraces traces,
             EventLog events,
@@ -60,6 +63,7 @@ public class PrivacyService {
         this.invitations = invitations;
         this.commitments = commitments;
         this.assets = assets;
+        this.panels = panels;
         this.reads = reads;
         this.traces = traces;
         this.events = events;
@@ -79,6 +83,8 @@ public class PrivacyService {
                 commitments.of(id),
                 assets.of(id),
                 traces.of(id));
+                traces.of(id),
+                panels.of(id));
     }
 
     void eraseOneself() {
@@ -99,6 +105,7 @@ public class PrivacyService {
         invitations.closeAllOf(actor.id());
         commitments.closeAllOf(actor.id());
         assets.withdrawAllOf(actor.id());
+        panels.forget(actor.id());
         events.append(actor.erase());
         forgetAnswers(actor.id());
     }

@@ -1,5 +1,6 @@
 package org.cocreation.local.check;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ record Verdict(
         @Nullable Object expected,
         @Nullable Boolean agrees,
         double seconds,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fault) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fault)
+        implements Finding {
 
     static Verdict of(String instance, Object result, @Nullable Object expected, double seconds) {
         return new Verdict(
@@ -30,7 +32,9 @@ record Verdict(
         return new Verdict(instance, null, null, false, 0, fault);
     }
 
-    boolean wrong() {
-        return Boolean.FALSE.equals(agrees);
+    @Override
+    @JsonIgnore
+    public @Nullable Object shown() {
+        return result;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     private final PrintStream out;
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Finding> verdicts = new ArrayList<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
 
     Verdicts(PrintStream out) {
@@ -41,28 +41,32 @@ final class Verdicts {
         leftOut.add(what);
     }
 
-    private void add(Verdict verdict) {
+    void add(Finding verdict) {
         verdicts.add(verdict);
         out.printf(Locale.ROOT, "%-100s %8.2f s  %s%n", verdict.instance(), verdict.seconds(), word(verdict));
         if (verdict.fault() != null) {
             out.println("    " + verdict.fault());
-        } else if (verdict.wrong()) {
-            out.println("    result   " + verdict.result());
+        } else if (wrong(verdict)) {
+            out.println("    result   " + verdict.shown());
             out.println("    expected " + verdict.expected());
         }
     }
 
-    private static String word(Verdict verdict) {
+    private static String word(Finding verdict) {
         if (verdict.fault() != null) {
             return "MALFORMED";
         }
-        return verdict.agrees() == null ? "no expectation" : verdict.wrong() ? "DIFFERS" : "agrees";
+        return verdict.agrees() == null ? "no expectation" : wrong(verdict) ? "DIFFERS" : "agrees";
+    }
+
+    private static boolean wrong(Finding finding) {
+        return Boolean.FALSE.equals(finding.agrees());
     }
 
     /** Sums up; answers the exit status. */
     int end() {
         long known = verdicts.stream().filter(each -> each.agrees() != null).count();
-        long wrong = verdicts.stream().filter(Verdict::wrong).count();
+        long wrong = verdicts.stream().filter(Verdicts::wrong).count();
         leftOut.forEach(each -> out.println("left out: " + each));
         out.println((known - wrong) + " of " + known + " agree");
         return wrong == 0 && !verdicts.isEmpty() ? 0 : 1;

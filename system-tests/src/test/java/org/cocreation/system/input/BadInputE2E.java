@@ -53,6 +53,7 @@ class BadInputE2E {
         table.addAll(new BadValues(ground).all());
         table.addAll(new BadMatches(ground).all());
         table.addAll(new BadActorFiles(ground).all());
+        table.addAll(new BadPanels(ground).all());
         platform.settle();
         before = contents();
     }
