@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.cocreation.contracts.Because;
 import org.cocreation.contracts.LeadershipDomain;
+import org.cocreation.contracts.LearningEvent.LessonRecorded;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.contracts.ValueAssessmentEvent;
@@ -360,6 +361,20 @@ class AdaptationIT {
         given().get("/v1/arenas/" + arena + "/lineage").then().body("children.id", contains(child.toString()));
         given().get("/v1/arenas/" + child + "/lineage").then().body("parent.id", equalTo(arena.toString()));
         given().get("/v1/arenas/" + arena).then().body("state", equalTo("FORMED"));
+    }
+
+    @Test
+    void aRecordedLessonIsAsGoodAsSayingThatThereIsNone() {
+        String body = "{\"kind\": \"DISSOLVE\", " + WHY + ", \"dissolveReason\": \"TASK_COMPLETED\"}";
+        adapt("ada", body).statusCode(400).body("errors.pointer", contains("/noLessons"));
+        PlatformResource.publish(
+                ValueAssessmentEvent.TOPIC, new LessonRecorded(arena, UUID.randomUUID(), "INSIGHT", "MANUAL", null));
+        Waiting.until(
+                "the lesson",
+                () -> town.post("ada", "/v1/arenas/" + arena + "/adaptations", body)
+                                .statusCode()
+                        == 201);
+        given().get("/v1/arenas/" + arena).then().body("state", equalTo("DISSOLVED"));
     }
 
     private UUID suggested(String kind) {

@@ -10,6 +10,8 @@ import org.cocreation.value.assessment.AssessmentProblem;
 import org.cocreation.value.consultation.ConsultationProblem;
 import org.cocreation.value.frame.FrameProblem;
 import org.cocreation.value.weighting.WeightingProblem;
+import org.cocreation.value.lesson.LessonProblem;
+import org.cocreation.value.measure.MeasureProblem;
 
 /** Every reason for which this service refuses a request. */
 @ApplicationScoped
@@ -23,6 +25,8 @@ class ValueProblems implements ProblemType.Catalogue {
         all.addAll(List.of(WeightingProblem.values()));
         all.addAll(List.of(AssessmentProblem.values()));
         all.addAll(List.of(ConsultationProblem.values()));
+        all.addAll(List.of(LessonProblem.values()));
+        all.addAll(List.of(MeasureProblem.values()));
         return all;
     }
 }

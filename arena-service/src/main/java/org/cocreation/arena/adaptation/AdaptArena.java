@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor MERGE: the arena that goes on
  * @param dissolveReason DISSOLVE: why it ends
  * @param handOverTo DISSOLVE: an arena of the same facilitator that takes over what is open; without it that is set aside
- * @param noLessons DISSOLVE: says expressly that there is no lesson to record
+ * @param noLessons DISSOLVE: says expressly that there is no lesson to record; not needed where one was recorded
  */
 public record AdaptArena(
         @NotNull AdaptationKind kind,

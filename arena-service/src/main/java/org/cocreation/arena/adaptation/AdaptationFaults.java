@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.cocreation.arena.arena.AdaptationKind;
 import org.cocreation.kit.http.Problem.Fault;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,16 @@ final class AdaptationFaults {
     private static final String NEEDED = "needed-for-kind";
 
     private final AdaptArena command;
+    private final BooleanSupplier lessonsRecorded;
     private final List<Fault> faults = new ArrayList<>();
 
-    private AdaptationFaults(AdaptArena command) {
+    private AdaptationFaults(AdaptArena command, BooleanSupplier lessonsRecorded) {
         this.command = command;
+        this.lessonsRecorded = lessonsRecorded;
     }
 
-    static List<Fault> of(AdaptArena command) {
-        AdaptationFaults faults = new AdaptationFaults(command);
+    static List<Fault> of(AdaptArena command, BooleanSupplier lessonsRecorded) {
+        AdaptationFaults faults = new AdaptationFaults(command, lessonsRecorded);
         faults.citations();
         faults.fields();
         faults.details();
@@ -136,8 +139,8 @@ final class AdaptationFaults {
         if (command.dissolveReason() == null || !command.dissolveReason().given()) {
             add("/dissolveReason", NEEDED, "must be TASK_COMPLETED, MANDATE_ENDED, DORMANT or WITHDRAWN");
         }
-        if (!Boolean.TRUE.equals(command.noLessons())) {
-            add("/noLessons", "must-be-true", "say expressly that there is no lesson to record");
+        if (!Boolean.TRUE.equals(command.noLessons()) && !lessonsRecorded.getAsBoolean()) {
+            add("/noLessons", "must-be-true", "record a lesson of the arena, or say expressly that there is none");
         }
     }
 

@@ -19,6 +19,7 @@ import org.cocreation.arena.arena.ArenaState;
 import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.arena.DissolveReason;
 import org.cocreation.arena.arena.Grounds;
+import org.cocreation.arena.lesson.KnownLessons;
 import org.cocreation.arena.suggestion.Suggestion;
 import org.cocreation.arena.suggestion.SuggestionState;
 import org.cocreation.arena.suggestion.Suggestions;
@@ -43,6 +44,7 @@ class AdaptationService {
     private final Splitting splitting;
     private final Merging merging;
     private final Dissolving dissolving;
+    private final KnownLessons lessons;
     private final AdaptationLog log;
     private final EventLog events;
     private final InstantSource clock;
@@ -55,6 +57,7 @@ class AdaptationService {
             Splitting splitting,
             Merging merging,
             Dissolving dissolving,
+            KnownLessons lessons,
             AdaptationLog log,
             EventLog events,
             InstantSource clock) {
@@ -65,13 +68,14 @@ class AdaptationService {
         this.splitting = splitting;
         this.merging = merging;
         this.dissolving = dissolving;
+        this.lessons = lessons;
         this.log = log;
         this.events = events;
         this.clock = clock;
     }
 
     Adaptation adapt(UUID id, AdaptArena command, UUID by, @Nullable String ifMatch) {
-        refuse(AdaptationFaults.of(command));
+        refuse(AdaptationFaults.of(command, () -> lessons.anyOf(id)));
         Instant now = clock.instant();
         Map<UUID, Arena> locked = lock(id, command);
         Arena arena = Objects.requireNonNull(locked.get(id));

@@ -13,6 +13,7 @@ import org.cocreation.contracts.DecisionEvent;
 import org.cocreation.contracts.DeliberationEvent;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.EventTypes;
+import org.cocreation.contracts.LearningEvent;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.WorkEvent;
 import org.cocreation.kit.event.EventHandler;
@@ -34,6 +35,11 @@ class TimelineProjection implements EventHandler.BulkProjection {
             ValueAssessmentEvent.OfAssessment.class,
             ValueAssessmentEvent.AdaptationSuggested.class,
             ConsultationEvent.class);
+            ConsultationEvent.ConsultationOpened.class,
+            ConsultationEvent.ConsensusFound.class,
+            ConsultationEvent.ConsultationClosed.class,
+            ValueAssessmentEvent.TriangleRead.class,
+            LearningEvent.LessonRecorded.class);
 
     private final Database database;
 

@@ -57,7 +57,14 @@ public final class Main {
     private static Map<String, Command> commands() {
         Map<String, Command> commands = new TreeMap<>();
         for (Command command : Arrays.asList(
-                new Up(), new Supervise(), new Down(), new Status(), new Logs(), new Token(), new Reset())) {
+                new Up(),
+                new Supervise(),
+                new Down(),
+                new Status(),
+                new Logs(),
+                new Token(),
+                new Rebuild(),
+                new Reset())) {
             commands.put(command.name(), command);
         }
         ServiceLoader.load(Command.class).forEach(command -> commands.put(command.name(), command));

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -40,6 +42,9 @@ public class Rebuild {
 
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int RECORDS = 5_000;
+    private static final int CHUNK = 1_000;
+    private static final int BYTES_OF_A_PARTITION = 4 << 20;
 
     private final List<EventHandler> handlers;
     private final CloudEvents cloudEvents;
@@ -47,6 +52,7 @@ public class Rebuild {
     private final DataSource database;
     private final KitConfig config;
     private final Set<String> topics;
+    private final Map<String, Progress> underWay = new ConcurrentHashMap<>();
 
     Rebuild(
             @All List<EventHandler> handlers,
@@ -61,6 +67,14 @@ public class Rebuild {
         this.database = database;
         this.config = config;
         this.topics = Set.of(settings.getValue("mp.messaging.incoming.events.topics", String[].class));
+    }
+
+    /** How many records of the topics a rebuild has read, of how many. */
+    public record Progress(long read, long total) {}
+
+    /** The rebuilds that this replica is doing, by projection. */
+    public Map<String, Progress> underWay() {
+        return new TreeMap<>(underWay);
     }
 
     /** Names of the projections of this service. */
@@ -104,6 +118,8 @@ public class Rebuild {
         } catch (RuntimeException e) {
             giveUp(projection, generation);
             throw e;
+        } finally {
+            underWay.remove(name);
         }
         inTransaction(connection -> projection.clear(generation - 1));
         LOG.infof("projection rebuilt: name=%s generation=%d", name, generation);
@@ -137,6 +153,7 @@ public class Rebuild {
             Map<TopicPartition, Long> unhandled) {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            underWay.put(projection.name(), progress(consumer, ends));
             Map<EventHandler.Received, ConsumerRecord<String, byte[]>> events = new LinkedHashMap<>();
             for (ConsumerRecord<String, byte[]> one : records) {
                 read(one)
@@ -148,6 +165,16 @@ public class Rebuild {
                 inTransaction(connection -> applyHandled(events, projection, generation, unhandled));
             }
         }
+    }
+
+    private static Progress progress(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        long read = 0;
+        long total = 0;
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            read += Math.min(consumer.position(end.getKey()), end.getValue());
+            total += end.getValue();
+        }
+        return new Progress(read, total);
     }
 
     private Optional<EventHandler.Received> read(ConsumerRecord<String, byte[]> one) {
@@ -174,10 +201,14 @@ public class Rebuild {
             }
         });
         Set<UUID> fresh = inbox.firstTime(projection.name(), generation, due);
-        for (EventHandler.Received event : due) {
-            if (fresh.remove(event.id())) {
-                projection.apply(event, generation);
+        due.removeIf(event -> !fresh.remove(event.id()));
+        if (projection instanceof EventHandler.BulkProjection bulk) {
+            // A statement for thousands of rows would be too large for some projections.
+            for (int from = 0; from < due.size(); from += CHUNK) {
+                bulk.applyAll(due.subList(from, Math.min(from + CHUNK, due.size())), generation);
             }
+        } else {
+            due.forEach(event -> projection.apply(event, generation));
         }
     }
 
@@ -224,7 +255,15 @@ public class Rebuild {
 
     private KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", config.kafka(), "enable.auto.commit", false),
+                Map.of(
+                        "bootstrap.servers",
+                        config.kafka(),
+                        "enable.auto.commit",
+                        false,
+                        "max.poll.records",
+                        RECORDS,
+                        "max.partition.fetch.bytes",
+                        BYTES_OF_A_PARTITION),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

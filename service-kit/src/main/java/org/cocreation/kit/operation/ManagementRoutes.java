@@ -173,7 +173,14 @@ class ManagementRoutes {
     }
 
     private void projections(RoutingContext request) {
-        answer(request, 200, new JsonObject().put("items", new JsonArray(rebuild.names())));
+        JsonObject underWay = new JsonObject();
+        rebuild.underWay()
+                .forEach((name, progress) -> underWay.put(
+                        name, new JsonObject().put("read", progress.read()).put("total", progress.total())));
+        answer(
+                request,
+                200,
+                new JsonObject().put("items", new JsonArray(rebuild.names())).put("underWay", underWay));
     }
 
     private void rebuild(RoutingContext request) {

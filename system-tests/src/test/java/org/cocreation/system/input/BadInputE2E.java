@@ -54,6 +54,7 @@ class BadInputE2E {
         table.addAll(new BadMatches(ground).all());
         table.addAll(new BadActorFiles(ground).all());
         table.addAll(new BadPanels(ground).all());
+        table.addAll(new BadLearning(ground).all());
         platform.settle();
         before = contents();
     }

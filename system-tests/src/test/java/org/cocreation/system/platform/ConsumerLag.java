@@ -59,10 +59,10 @@ final class ConsumerLag implements AutoCloseable {
                 });
     }
 
-    /** Arena-service also follows its own topic, for the timeline. */
+    /** Two services also follow their own topics, for the timeline and for measures. */
     private static boolean follows(String group, String topic) {
         boolean own = topic.startsWith(group.replace("-service", "-events"));
-        return !own || group.equals("arena-service");
+        return !own || !group.equals("actor-service");
     }
 
     @Override

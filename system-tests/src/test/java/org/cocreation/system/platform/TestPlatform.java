@@ -124,10 +124,18 @@ public final class TestPlatform implements AutoCloseable {
             // Handling an event may cause further ones, so it must be quiet twice.
             int[] quiet = {0};
             return Wait.until("all events are sent and handled", limit, () -> {
-                quiet[0] = outboxesEmpty() && lag.zero() ? quiet[0] + 1 : 0;
+                quiet[0] = outboxesEmpty() && lag.zero() && everyArenaLookedAt() ? quiet[0] + 1 : 0;
                 return quiet[0] > 1;
             });
         }
+    }
+
+    /** What happened in an arena moves its triangle a moment later. */
+    private boolean everyArenaLookedAt() {
+        return tables(Part.VALUE_ASSESSMENT)
+                        .number("select count(*) from arena_watch, domain_clock"
+                                + " where look_at <= now() + offset_seconds * interval '1 second'")
+                == 0;
     }
 
     private boolean outboxesEmpty() {

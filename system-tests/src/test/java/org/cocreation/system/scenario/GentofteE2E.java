@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>measures: M6 of the moves of G12, M10 of the answer of G23, M18 and the final profile of G26
  *   <li>lessons: the one that G16 records, and its embedding in G25
+ *   <li>matching: the matches of G6
+ *   <li>reshaping of value frames: the criterion "noise for neighbours" of G19 and the judgements by it of G20
+ *   <li>outcome assessments: the one that the adoption of G23 schedules after a year
  * </ul>
  */
 @Order(10)
@@ -40,6 +43,7 @@ class GentofteE2E {
     private Answering answering;
     private Parting parting;
     private Doubting doubting;
+    private Measuring measuring;
 
     GentofteE2E(TestPlatform platform) {
         this.platform = platform;
@@ -63,6 +67,7 @@ class GentofteE2E {
         answering = new Answering(committee);
         parting = new Parting(committee);
         doubting = new Doubting(committee);
+        measuring = new Measuring(committee);
         founding.everybodyIsRegistered();
     }
 
@@ -109,6 +114,7 @@ class GentofteE2E {
     void theArenaFormsOnceTheOfficerFacilitates() {
         founding.makeTheOfficerFacilitator();
         founding.hasFormed();
+        measuring.theSeatsAreEvenAndMirrorThoseAffected();
     }
 
     @Test
@@ -135,6 +141,7 @@ class GentofteE2E {
     void theCommitteeMeetsAndItsMembersLead() {
         working.meetTwice();
         working.leadBySoftMeans();
+        measuring.leadershipIsDistributed();
     }
 
     @Test
@@ -160,6 +167,7 @@ class GentofteE2E {
     @Order(16)
     void twelveOfFortyRefuteTheHypothesis() {
         skatePark.twelveOfFortyRefute();
+        measuring.theRefutedTestIsALesson();
     }
 
     @Test
@@ -214,6 +222,7 @@ class GentofteE2E {
     void theCouncilAcceptsWithChanges() {
         answering.theCouncilAcceptsWithChanges();
         judging.whatCameOfItIsJudgedInAYear();
+        measuring.noAnswerCameInTime();
     }
 
     @Test
@@ -223,9 +232,16 @@ class GentofteE2E {
     }
 
     @Test
+    @Order(25)
+    void theLessonBecomesANormOfTheMunicipality() {
+        measuring.theLessonBecomesANormOfTheMunicipality();
+    }
+
+    @Test
     @Order(26)
     void theTaskIsDoneAndNothingCanBeWrittenAfterwards() {
         parting.dissolve();
+        measuring.thePromiseWasKept();
         parting.everyLaterWriteIsRefused();
         judging.theOutcomeIsStillJudgedAndCanOnlyBePostponed();
         parting.nothingIsMissingAtAnyDoor();

@@ -113,8 +113,7 @@ final class Parting {
                 "kind", "DISSOLVE",
                 "reason", "The council has taken the proposal up",
                 "trigger", "MEMBER",
-                "dissolveReason", "TASK_COMPLETED",
-                "noLessons", true);
+                "dissolveReason", "TASK_COMPLETED");
     }
 
     private Map<String, Supplier<Answer>> laterWrites() {

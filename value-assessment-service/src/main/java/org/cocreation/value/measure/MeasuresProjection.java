@@ -1,0 +1,152 @@
+package org.cocreation.value.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cocreation.contracts.ActorEvent;
+import org.cocreation.contracts.ActorEvent.AssetOffered;
+import org.cocreation.contracts.ActorEvent.AssetReleased;
+import org.cocreation.contracts.ActorEvent.AssetReserved;
+import org.cocreation.contracts.ActorEvent.AssetWithdrawn;
+import org.cocreation.contracts.ActorEvent.StrategyLinked;
+import org.cocreation.contracts.ArenaEvent;
+import org.cocreation.contracts.ArenaEvent.ChallengeClosed;
+import org.cocreation.contracts.ArenaEvent.ChallengeRaised;
+import org.cocreation.contracts.ConsultationEvent.ConsultationClosed;
+import org.cocreation.contracts.ConsultationEvent.ConsultationOpened;
+import org.cocreation.contracts.ConsultationEvent.StatementSubmitted;
+import org.cocreation.contracts.DecisionEvent;
+import org.cocreation.contracts.DomainEvent;
+import org.cocreation.contracts.EventTypes;
+import org.cocreation.contracts.LearningEvent.LessonEmbedded;
+import org.cocreation.contracts.LearningEvent.LessonRecorded;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
+import org.cocreation.contracts.WorkEvent.BulletinPublished;
+import org.cocreation.contracts.WorkEvent.LeadershipExercised;
+import org.cocreation.contracts.WorkEvent.SessionHeld;
+import org.cocreation.kit.event.EventHandler;
+import org.cocreation.value.database.Database;
+
+/**
+ * Files the facts that measures are computed from. It adds to sets, keeps first times and adds up whole numbers, so that the order in
+ * which topics and keys arrive changes nothing.
+ */
+@ApplicationScoped
+class MeasuresProjection implements EventHandler.BulkProjection {
+
+    private static final String KEEP = """
+            insert into measure_fact (generation, about, at, event_id, type, data)
+            select ?, about, at, event_id, type, data::jsonb
+            from unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[])
+                as fact (about, at, event_id, type, data)
+            on conflict (generation, about, at, event_id) do nothing""";
+    private static final String RAISED = """
+            insert into challenge_milestone as m (generation, challenge_id, origin, ambition, raised_at) values (?, ?, ?, ?, ?)
+            on conflict (generation, challenge_id) do update set
+                origin = excluded.origin, ambition = excluded.ambition, raised_at = least(m.raised_at, excluded.raised_at)""";
+    private static final String CLOSED = """
+            insert into challenge_milestone as m (generation, challenge_id, closed_at) values (?, ?, ?)
+            on conflict (generation, challenge_id) do update set closed_at = least(m.closed_at, excluded.closed_at)""";
+    private static final List<String> TABLES =
+            List.of("measure_fact", "arena_milestone", "challenge_milestone", "measure_count");
+
+    private final Database database;
+    private final Pseudonyms pseudonyms;
+
+    MeasuresProjection(Database database, Pseudonyms pseudonyms) {
+        this.database = database;
+        this.pseudonyms = pseudonyms;
+    }
+
+    @Override
+    public String name() {
+        return "measures";
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(
+                ArenaEvent.ChallengeRaised.class,
+                ArenaEvent.ChallengeClosed.class,
+                ArenaEvent.ArenaConvened.class,
+                ArenaEvent.ActorJoinedArena.class,
+                ArenaEvent.ActorLeftArena.class,
+                ArenaEvent.ArenaFormed.class,
+                ArenaEvent.ArenaLapsed.class,
+                ArenaEvent.ArenaAdapted.class,
+                ArenaEvent.ArenaDissolved.class,
+                ArenaEvent.MandateGranted.class,
+                ArenaEvent.MandateEnded.class,
+                ArenaEvent.IdeaShared.class,
+                ArenaEvent.ProposalSubmitted.class,
+                ArenaEvent.ProposalPrototyped.class,
+                ArenaEvent.PrototypeTestStarted.class,
+                ArenaEvent.PrototypeTested.class,
+                ArenaEvent.ProposalReferred.class,
+                ArenaEvent.ProposalAdopted.class,
+                ArenaEvent.AdoptionObserved.class,
+                DecisionEvent.DecisionOpened.class,
+                DecisionEvent.DecisionTaken.class,
+                DecisionEvent.AnswerOverdue.class,
+                DecisionEvent.AuthoriserAnswered.class,
+                SessionHeld.class,
+                LeadershipExercised.class,
+                BulletinPublished.class,
+                ActorEvent.ApplicationMade.class,
+                ActorEvent.InvitationSent.class,
+                ActorEvent.CommitmentMade.class,
+                ActorEvent.CommitmentClosed.class,
+                AssetOffered.class,
+                AssetReserved.class,
+                AssetReleased.class,
+                AssetWithdrawn.class,
+                StrategyLinked.class,
+                ConsultationOpened.class,
+                ConsultationClosed.class,
+                StatementSubmitted.class,
+                AssessmentPublished.class,
+                LessonRecorded.class,
+                LessonEmbedded.class);
+    }
+
+    @Override
+    public void applyAll(List<Received> events, int generation) {
+        List<UUID> abouts = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        List<String> types = new ArrayList<>();
+        List<String> data = new ArrayList<>();
+        Milestones milestones = new Milestones();
+        DailyCounts counts = new DailyCounts();
+        for (Received event : events) {
+            for (UUID about : MeasuredEvents.about(event.data())) {
+                abouts.add(about);
+                times.add(event.time().toString());
+                ids.add(event.id());
+                types.add(EventTypes.typeOf(event.data()));
+                data.add(pseudonyms.write(event.data(), about));
+            }
+            milestones.gather(event.data(), event.time());
+            counts.gather(event.data(), event.time());
+            challenge(event, generation);
+        }
+        database.change(KEEP, generation, abouts, times, ids, types, data);
+        milestones.keep(database, generation);
+        counts.keep(database, generation);
+    }
+
+    private void challenge(Received event, int generation) {
+        if (event.data() instanceof ChallengeRaised raised) {
+            database.change(RAISED, generation, raised.challengeId(), raised.origin(), raised.ambition(), event.time());
+        } else if (event.data() instanceof ChallengeClosed closed) {
+            database.change(CLOSED, generation, closed.challengeId(), event.time());
+        }
+    }
+
+    @Override
+    public void clear(int generation) {
+        TABLES.forEach(table -> database.change("delete from " + table + " where generation = ?", generation));
+    }
+}

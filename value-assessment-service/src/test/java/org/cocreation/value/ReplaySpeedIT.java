@@ -1,0 +1,119 @@
+package org.cocreation.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.cocreation.contracts.ArenaEvent;
+import org.cocreation.contracts.DomainEvent;
+import org.cocreation.contracts.EventTypes;
+import org.cocreation.contracts.WorkEvent.LeadershipExercised;
+import org.cocreation.kit.event.Rebuild;
+import org.cocreation.kit.testing.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How fast the facts of measures come back from the topics. {@code -Devents=1000000} for the real size, {@code -Drate=10000} for the
+ * least number of events a second.
+ */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class ReplaySpeedIT {
+
+    private static final int EVENTS = Integer.getInteger("events", 10_000);
+    private static final int LEAST_RATE = Integer.getInteger("rate", 0);
+    private static final int ARENAS = 1_000;
+    private static final String FACTS = "select count(*) from measure_fact f join projection p on p.name = 'measures'"
+            + " and p.live_generation = f.generation and f.type = 'org.cocreation.leadership-exercised.v1'";
+
+    @Inject
+    Rebuild rebuild;
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void aRebuildReadsManyEventsASecond() throws Exception {
+        long before = number(FACTS);
+        publishMany();
+        while (number(FACTS) < before + EVENTS) {
+            Thread.sleep(500);
+        }
+        long all = number("select count(*) from inbox where consumer = 'live'");
+
+        long begin = System.nanoTime();
+        rebuild.rebuild("measures");
+        double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
+
+        assertThat(number(FACTS)).isEqualTo(before + EVENTS);
+        double rate = EVENTS / seconds;
+        System.out.printf(
+                Locale.ROOT,
+                "replay: %d of %d events in %.1f s, %.0f events a second%n",
+                EVENTS,
+                all,
+                seconds,
+                rate);
+        assertThat(rate).isGreaterThanOrEqualTo(LEAST_RATE);
+    }
+
+    private void publishMany() throws JsonProcessingException {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", PlatformResource.kafka(), "linger.ms", 20, "batch.size", 1 << 18),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            long run = System.nanoTime();
+            for (int i = 0; i < EVENTS; i++) {
+                DomainEvent event = new LeadershipExercised(
+                        new UUID(run, i % ARENAS),
+                        UUID.randomUUID(),
+                        new UUID(run, 1_000_000L + i % 7),
+                        "FACILITATE",
+                        i % 3);
+                producer.send(record(event, 1 + i / ARENAS));
+            }
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(DomainEvent event, long sequence) throws JsonProcessingException {
+        String key = event.key().toString();
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(ArenaEvent.TOPIC, key, json.writeValueAsBytes(event));
+        Map.of(
+                        "content-type", "application/json",
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", EventTypes.typeOf(event),
+                        "ce_source", "urn:test",
+                        "ce_subject", event.subject().toString(),
+                        "ce_time", Instant.now().toString(),
+                        "ce_partitionkey", key,
+                        "ce_sequence", String.format("%019d", sequence))
+                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static long number(String query) throws SQLException {
+        try (Connection connection = PlatformResource.database();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
