@@ -63,12 +63,7 @@ class ReplaySpeedIT {
         assertThat(number(FACTS)).isEqualTo(before + EVENTS);
         double rate = EVENTS / seconds;
         System.out.printf(
-                Locale.ROOT,
-                "replay: %d of %d events in %.1f s, %.0f events a second%n",
-                EVENTS,
-                all,
-                seconds,
-                rate);
+                Locale.ROOT, "replay: %d of %d events in %.1f s, %.0f events a second%n", EVENTS, all, seconds, rate);
         assertThat(rate).isGreaterThanOrEqualTo(LEAST_RATE);
     }
 

@@ -57,8 +57,8 @@ class GroundsTest {
     @Test
     void aWeakCapacitySuggestsToRecompose() {
         assertThat(grounds(triangle(0.62, 0.8, 0.35), 1))
-                .containsExactly(new Ground(
-                        "TRIANGLE", "RECOMPOSE", List.of(new Because("triangleBalance", 0.4375, 0.5))));
+                .containsExactly(
+                        new Ground("TRIANGLE", "RECOMPOSE", List.of(new Because("triangleBalance", 0.4375, 0.5))));
     }
 
     @Test
@@ -85,7 +85,8 @@ class GroundsTest {
 
     @Test
     void silenceSuggestsAPauseAndALongPauseTheEnd() {
-        assertThat(grounds(signs(null, null, List.of(), true, UNKNOWN, null, 0), 89)).isEmpty();
+        assertThat(grounds(signs(null, null, List.of(), true, UNKNOWN, null, 0), 89))
+                .isEmpty();
         assertThat(grounds(signs(null, null, List.of(), true, UNKNOWN, null, 0), 90))
                 .containsExactly(new Ground("DORMANT", "PAUSE", List.of(new Because("daysWithoutWork", 90, 90))));
         Instant paused = FORMED.plus(Duration.ofDays(100));
@@ -99,7 +100,8 @@ class GroundsTest {
         assertThat(grounds(signs(null, null, List.of(), true, UNKNOWN, 0.5, 3), 1))
                 .extracting(Ground::kind)
                 .containsExactly("SPLIT", "RESCALE");
-        assertThat(grounds(signs(null, null, List.of(), true, UNKNOWN, 0.49, 2), 1)).isEmpty();
+        assertThat(grounds(signs(null, null, List.of(), true, UNKNOWN, 0.49, 2), 1))
+                .isEmpty();
     }
 
     @Test
@@ -109,7 +111,8 @@ class GroundsTest {
         assertThat(Grounds.next(arena, FORMED, CONFIG)).contains(FORMED.plus(Duration.ofDays(30)));
         assertThat(Grounds.next(arena, FORMED.plus(Duration.ofDays(30)), CONFIG))
                 .contains(FORMED.plus(Duration.ofDays(90)));
-        assertThat(Grounds.next(arena, FORMED.plus(Duration.ofDays(90)), CONFIG)).isEmpty();
+        assertThat(Grounds.next(arena, FORMED.plus(Duration.ofDays(90)), CONFIG))
+                .isEmpty();
     }
 
     private static List<Ground> grounds(ArenaSigns arena, int days) {
