@@ -34,10 +34,7 @@ class TimelineProjection implements EventHandler.BulkProjection {
             ValueAssessmentEvent.OfValueFrame.class,
             ValueAssessmentEvent.OfAssessment.class,
             ValueAssessmentEvent.AdaptationSuggested.class,
-            ConsultationEvent.class);
-            ConsultationEvent.ConsultationOpened.class,
-            ConsultationEvent.ConsensusFound.class,
-            ConsultationEvent.ConsultationClosed.class,
+            ConsultationEvent.class,
             ValueAssessmentEvent.TriangleRead.class,
             LearningEvent.LessonRecorded.class);
 
