@@ -28,8 +28,8 @@ class Problems implements ProblemType.Catalogue {
                         InvitationProblem.values(),
                         CommitmentProblem.values(),
                         AssetProblem.values(),
-                        MatchProblem.values())
-                        ImportProblem.values())
+                        MatchProblem.values(),
+                        ImportProblem.values(),
                         PanelProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();

@@ -9,9 +9,9 @@ import org.cocreation.value.arena.ArenaProblem;
 import org.cocreation.value.assessment.AssessmentProblem;
 import org.cocreation.value.consultation.ConsultationProblem;
 import org.cocreation.value.frame.FrameProblem;
-import org.cocreation.value.weighting.WeightingProblem;
 import org.cocreation.value.lesson.LessonProblem;
 import org.cocreation.value.measure.MeasureProblem;
+import org.cocreation.value.weighting.WeightingProblem;
 
 /** Every reason for which this service refuses a request. */
 @ApplicationScoped

@@ -18,6 +18,5 @@ public record PersonalExport(
         List<InvitationView> invitations,
         List<CommitmentView> commitments,
         List<AssetView> assets,
-        List<PersonalTraces.Trace> traces) {}
         List<PersonalTraces.Trace> traces,
         List<PoolMembership> pools) {}

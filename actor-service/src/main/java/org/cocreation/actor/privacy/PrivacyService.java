@@ -82,7 +82,6 @@ public class PrivacyService {
                 invitations.of(id),
                 commitments.of(id),
                 assets.of(id),
-                traces.of(id));
                 traces.of(id),
                 panels.of(id));
     }

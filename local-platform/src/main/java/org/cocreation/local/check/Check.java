@@ -9,10 +9,8 @@ import org.cocreation.local.cli.Command;
 import org.cocreation.local.cli.Session;
 
 /**
- * Runs the rules that decide in the platform over a folder of elections, or its opinion groups over a folder of conversations, and compares
- * with the results in it. Needs no running platform. Exit status 1 when a result differs or a file cannot be read.
- * Runs the rules that decide in the platform over a folder of elections or draws and compares them with the results in it. Needs no running
- * platform. Exit status 1 when a result differs or a file cannot be read.
+ * Runs the rules that decide in the platform over a folder of elections or draws, or its opinion groups over a folder of conversations, and
+ * compares with the results in it. Needs no running platform. Exit status 1 when a result differs or a file cannot be read.
  */
 public final class Check implements Command {
 
@@ -23,22 +21,18 @@ public final class Check implements Command {
 
     @Override
     public String usage() {
-        return "budgets|ranked|groups DIR [--json FILE]";
-        return "budgets|ranked|sortition DIR [--json FILE]";
+        return "budgets|ranked|sortition|groups DIR [--json FILE]";
     }
 
     @Override
     public String summary() {
-        return "runs the voting rules and the opinion groups over real data and compares with known results";
-        return "runs the rules that decide or draw over real cases and compares with known results";
+        return "runs the rules that decide, draw or group over real cases and compares with known results";
     }
 
     @Override
     public int run(Session session, Arguments arguments) throws Exception {
         arguments.allow("--json");
-        String kind = arguments.word(0, "what to check: budgets, ranked or groups");
-        Path folder = Path.of(arguments.word(1, "the folder with the elections or conversations"));
-        String kind = arguments.word(0, "what to check: budgets, ranked or sortition");
+        String kind = arguments.word(0, "what to check: budgets, ranked, sortition or groups");
         Path folder = Path.of(arguments.word(1, "the folder with the cases"));
         if (!Files.isDirectory(folder)) {
             throw new PlatformFailure("no folder: " + folder);
@@ -51,9 +45,8 @@ public final class Check implements Command {
         switch (kind) {
             case "budgets" -> new Budgets(folder, verdicts).check();
             case "ranked" -> new RankedBallots(folder, verdicts).check();
-            default -> throw new PlatformFailure("check knows budgets, ranked and groups, not " + kind);
             case "sortition" -> new Panels(folder, verdicts).check();
-            default -> throw new PlatformFailure("check knows budgets, ranked and sortition, not " + kind);
+            default -> throw new PlatformFailure("check knows budgets, ranked, sortition and groups, not " + kind);
         }
         json.ifPresent(verdicts::writeJson);
         return verdicts.end();

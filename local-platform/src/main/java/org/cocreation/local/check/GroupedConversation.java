@@ -44,7 +44,11 @@ record GroupedConversation(
 
     /** Below what k-means reaches; or, where all that the engine computed is known, unlike it given its groups. */
     boolean wrong() {
-        boolean below = engine == null && adjustedRandIndex != null && reachable != null && adjustedRandIndex < ALIKE && reachable >= ALIKE;
+        boolean below = engine == null
+                && adjustedRandIndex != null
+                && reachable != null
+                && adjustedRandIndex < ALIKE
+                && reachable >= ALIKE;
         return fault != null || below || (engine != null && !engine.holds());
     }
 }

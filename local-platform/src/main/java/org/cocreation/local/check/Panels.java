@@ -64,8 +64,7 @@ final class Panels {
             String statistics = statistics(instance);
             Matcher size = SIZE.matcher(statistics);
             Pool pool = Pool.of(quotas, people);
-            OptionalInt places =
-                    size.find() ? OptionalInt.of(Integer.parseInt(size.group(1))) : smallest(pool);
+            OptionalInt places = size.find() ? OptionalInt.of(Integer.parseInt(size.group(1))) : smallest(pool);
             if (places.isEmpty() || pool.size() < places.getAsInt()) {
                 verdicts.add(DrawnPanel.malformed(name, "no panel keeps the quotas, whatever its size"));
                 return;

@@ -196,24 +196,40 @@ class CheckTest {
                 assertThat(engine.path("projection").asDouble()).isLessThan(1e-9);
             }
         });
+    }
+
+    @Test
     void aPanelWithThePublishedChancesAgrees() throws Exception {
         panel("uniform", "k/n", "10.0");
+
         assertThat(check("sortition")).isZero();
+
+        JsonNode first = instances().get(0);
         assertThat(first.path("instance").asText()).isEqualTo("uniform");
         assertThat(first.path("minimum").asDouble()).isEqualTo(0.1);
         assertThat(first.path("gini").asDouble()).isZero();
         assertThat(first.path("probabilities")).hasSize(20);
         assertThat(first.path("expected").path("probabilities")).hasSize(20);
         assertThat(first.path("agrees").asBoolean()).isTrue();
+    }
+
+    @Test
     void aPanelWithOtherChancesFails() throws Exception {
         panel("other", "0.2", "20.0");
+
         assertThat(check("sortition")).isEqualTo(1);
         assertThat(said()).contains("DIFFERS");
+    }
+
+    @Test
     void quotasThatMakeNoSenseAreNamed() throws Exception {
         panel("broken", "k/n", "10.0");
         write("broken/categories.csv", "category,feature,min,max\nage,old,3,1\n");
+
         assertThat(check("sortition")).isEqualTo(1);
         assertThat(said()).contains("line 2: min is above max");
+    }
+
     private void panel(String name, String chance, String minimum) throws IOException {
         Files.createDirectories(folder.resolve(name));
         write(name + "/categories.csv", "category,feature,min,max\nage,old,1,1\nage,young,1,1\n");
@@ -223,7 +239,8 @@ class CheckTest {
                 "panel size k:\t2\nLEXIMIN minimum probability (exact):\t" + minimum + "%\n");
         write(
                 name + "/reference_prob_allocs_data.csv",
-                "algorithm,percentile of pool members,selection probability\n" + ("LexiMin,0.0," + chance + "\n").repeat(20));
+                "algorithm,percentile of pool members,selection probability\n"
+                        + ("LexiMin,0.0," + chance + "\n").repeat(20));
     }
 
     private int check(String kind) throws Exception {

@@ -193,11 +193,7 @@ final class BadConsultations {
                 "conversation-malformed",
                 () -> file.send("POST", imports + "?arenaId=" + ground.arena, "timestamp,vote"),
                 "archive");
-        add(
-                "a conversation as JSON",
-                415,
-                "",
-                () -> facilitator.post(imports + "?arenaId=" + ground.arena, Json.of()));
+        add("a conversation as JSON", 415, "", () -> facilitator.post(imports + "?arenaId=" + ground.arena, Json.of()));
     }
 
     private void add(String what, int status, String problem, Supplier<Answer> request, String... faults) {

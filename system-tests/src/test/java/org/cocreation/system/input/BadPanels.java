@@ -30,13 +30,23 @@ final class BadPanels {
         panel("a panel drawn in the past", 400, INVALID, "drawFrom", "2020-01-01T00:00:00Z", "/drawFrom");
         panel("a panel with a seed of one's own", 400, INVALID, "seed", 7, "/seed");
         panel("a panel among nobody", 409, "panel-pool-too-small", "pool", Json.of("source", "APPLICANTS"));
-        panel("a panel of nowhere", 404, "arena-not-known", "arenaId", UUID.randomUUID().toString());
+        panel(
+                "a panel of nowhere",
+                404,
+                "arena-not-known",
+                "arenaId",
+                UUID.randomUUID().toString());
         all.add(BadRequest.of(
                 "a panel that is not there",
                 404,
                 "panel-not-found",
                 () -> steward.post("/v1/panels/" + UUID.randomUUID() + "/draw")));
-        files("quotas that are no quotas", "category,feature\nage,old\n", "id,age\na,old\n", "/categories", "/categories");
+        files(
+                "quotas that are no quotas",
+                "category,feature\nage,old\n",
+                "id,age\na,old\n",
+                "/categories",
+                "/categories");
         files(
                 "people without the strata of the quotas",
                 "category,feature,min,max\nage,old,0,1\n",

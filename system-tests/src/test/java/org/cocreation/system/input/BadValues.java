@@ -223,11 +223,7 @@ final class BadValues {
                 409,
                 "assessment-move-not-allowed",
                 () -> facilitator.post(assessment + "/corrections", Json.of("reason", "I do not like it"))));
-        all.add(BadRequest.of(
-                "publishing what is open",
-                409,
-                "",
-                () -> facilitator.post(assessment + "/publish")));
+        all.add(BadRequest.of("publishing what is open", 409, "", () -> facilitator.post(assessment + "/publish")));
         all.add(BadRequest.of(
                 "a comparison of nothing",
                 400,
@@ -245,7 +241,15 @@ final class BadValues {
 
     private static Map<String, Object> rated(String code) {
         return Json.of(
-                "code", code, "label", "About " + code, "constellation", 1, "kind", "RATED", "raisedByGroups",
+                "code",
+                code,
+                "label",
+                "About " + code,
+                "constellation",
+                1,
+                "kind",
+                "RATED",
+                "raisedByGroups",
                 List.of("role:CITIZEN"));
     }
 

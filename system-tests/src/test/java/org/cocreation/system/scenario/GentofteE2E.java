@@ -16,16 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A task committee of ten citizens and five politicians, from the challenge to the council's answer and the end of its task. The order of
  * the tests is the number of the step; each chapter of the case has a class of its own.
- *
- * <p>Steps that are not played yet, by what they come with:
- *
- * <ul>
- *   <li>measures: M6 of the moves of G12, M10 of the answer of G23, M18 and the final profile of G26
- *   <li>lessons: the one that G16 records, and its embedding in G25
- *   <li>matching: the matches of G6
- *   <li>reshaping of value frames: the criterion "noise for neighbours" of G19 and the judgements by it of G20
- *   <li>outcome assessments: the one that the adoption of G23 schedules after a year
- * </ul>
  */
 @Order(10)
 @ExtendWith(SharedPlatform.class)

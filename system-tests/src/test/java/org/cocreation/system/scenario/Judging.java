@@ -134,14 +134,19 @@ final class Judging {
         assertThat(published.path("frameVersion").asInt()).isEqualTo(2);
         assertThat(published.path("round").asInt()).isEqualTo(2);
         committee.platform.settle();
-        assertThat(kafka.distinct(event ->
-                        event.is("adaptation-suggested", committee.arena) && event.raw().contains(second.toString())))
+        assertThat(kafka.distinct(event -> event.is("adaptation-suggested", committee.arena)
+                        && event.raw().contains(second.toString())))
                 .as("suggestions from groups that agree")
                 .isEmpty();
         assertThat(proposalsJudgementIsOutdated()).isFalse();
         JsonNode compared =
                 committee.read("/v1/assessments/comparison?assessment=" + assessment + "&assessment=" + second);
-        assertThat(compared.path("perGroup").get(1).path("options").get(1).path("netFlow").asDouble())
+        assertThat(compared.path("perGroup")
+                        .get(1)
+                        .path("options")
+                        .get(1)
+                        .path("netFlow")
+                        .asDouble())
                 .as("what politicians see by the second opinion")
                 .isEqualTo(1.0);
         assertThat(compared.path("options").get(0).path("gap").asDouble()).isCloseTo(0.5, EXACT);

@@ -88,7 +88,8 @@ class SortitionE2E {
         Actor declines = pool.get(selected.get(0));
         UUID declined = invitation(declines, arena);
         declines.client().post("/v1/invitations/" + declined + "/decline").ok();
-        JsonNode replaced = platform.kafka().await("panel-member-replaced", arena).data();
+        JsonNode replaced =
+                platform.kafka().await("panel-member-replaced", arena).data();
         assertThat(replaced.path("declinedInvitationId").asText()).isEqualTo(declined.toString());
         List<String> now = selected(panel);
         assertThat(now).hasSize(4).doesNotContain(declines.id().toString());
@@ -135,10 +136,11 @@ class SortitionE2E {
     }
 
     private static UUID invitation(Actor actor, UUID arena) {
-        return Wait.forOne("an invitation of " + actor.subject(), LIMIT, () -> actor.client()
-                .list("/v1/invitations?arenaId=" + arena + "&state=SENT")
-                .stream()
-                .map(each -> UUID.fromString(each.path("id").asText()))
-                .findFirst());
+        return Wait.forOne(
+                "an invitation of " + actor.subject(),
+                LIMIT,
+                () -> actor.client().list("/v1/invitations?arenaId=" + arena + "&state=SENT").stream()
+                        .map(each -> UUID.fromString(each.path("id").asText()))
+                        .findFirst());
     }
 }
