@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.cocreation.actor.actor.ActorProblem;
+import org.cocreation.actor.alliance.AllianceProblem;
 import org.cocreation.actor.arena.ArenaProblem;
 import org.cocreation.actor.asset.AssetProblem;
 import org.cocreation.actor.authority.AuthorityProblem;
 import org.cocreation.actor.commitment.CommitmentProblem;
 import org.cocreation.actor.exchange.ImportProblem;
 import org.cocreation.actor.invitation.InvitationProblem;
+import org.cocreation.actor.leadership.LeadershipProblem;
 import org.cocreation.actor.matching.MatchProblem;
 import org.cocreation.actor.panel.PanelProblem;
 import org.cocreation.kit.http.ProblemType;
@@ -30,7 +32,9 @@ class Problems implements ProblemType.Catalogue {
                         AssetProblem.values(),
                         MatchProblem.values(),
                         ImportProblem.values(),
-                        PanelProblem.values())
+                        PanelProblem.values(),
+                        AllianceProblem.values(),
+                        LeadershipProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -204,6 +204,11 @@ public class Actor {
         return new ActorErased(id);
     }
 
+    /** Whether the actor was not erased. */
+    public boolean active() {
+        return state == ActorState.ACTIVE;
+    }
+
     /** Refuses what only an actor that was not erased may do. */
     public void checkActive() {
         if (state != ActorState.ACTIVE) {

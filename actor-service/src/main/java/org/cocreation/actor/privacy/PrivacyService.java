@@ -13,10 +13,12 @@ import org.cocreation.actor.actor.ActorService;
 import org.cocreation.actor.actor.ActorView;
 import org.cocreation.actor.actor.Actors;
 import org.cocreation.actor.actor.PersonalReadService;
+import org.cocreation.actor.alliance.AllianceService;
 import org.cocreation.actor.asset.AssetSettlementService;
 import org.cocreation.actor.authority.AuthorityService;
 import org.cocreation.actor.commitment.CommitmentSettlementService;
 import org.cocreation.actor.invitation.InvitationSettlementService;
+import org.cocreation.actor.leadership.LeadershipService;
 import org.cocreation.actor.panel.PanelService;
 import org.cocreation.database.PersonalTraces;
 import org.cocreation.kit.event.EventLog;
@@ -36,6 +38,8 @@ public class PrivacyService {
     private final CommitmentSettlementService commitments;
     private final AssetSettlementService assets;
     private final PanelService panels;
+    private final AllianceService alliances;
+    private final LeadershipService leadership;
     private final PersonalReadService reads;
     private final PersonalTraces traces;
     private final EventLog events;
@@ -51,6 +55,8 @@ public class PrivacyService {
             CommitmentSettlementService commitments,
             AssetSettlementService assets,
             PanelService panels,
+            AllianceService alliances,
+            LeadershipService leadership,
             PersonalReadService reads,
             PersonalTraces traces,
             EventLog events,
@@ -64,6 +70,8 @@ public class PrivacyService {
         this.commitments = commitments;
         this.assets = assets;
         this.panels = panels;
+        this.alliances = alliances;
+        this.leadership = leadership;
         this.reads = reads;
         this.traces = traces;
         this.events = events;
@@ -82,8 +90,10 @@ public class PrivacyService {
                 invitations.of(id),
                 commitments.of(id),
                 assets.of(id),
-                traces.of(id),
-                panels.of(id));
+                panels.of(id),
+                alliances.of(id),
+                leadership.of(id),
+                traces.of(id));
     }
 
     void eraseOneself() {
@@ -105,6 +115,8 @@ public class PrivacyService {
         commitments.closeAllOf(actor.id());
         assets.withdrawAllOf(actor.id());
         panels.forget(actor.id());
+        alliances.leaveAll(actor.id());
+        leadership.forget(actor.id());
         events.append(actor.erase());
         forgetAnswers(actor.id());
     }

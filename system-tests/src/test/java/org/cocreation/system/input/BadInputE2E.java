@@ -29,7 +29,15 @@ class BadInputE2E {
     private static final Part[] SERVICES = {Part.ARENA, Part.ACTOR, Part.VALUE_ASSESSMENT};
 
     /** Tables that keep the books of requests and delivery, not what the requests are about. */
-    private static final List<String> BOOKS = List.of("audit_entry", "idempotency_key", "relay_state", "inbox");
+    private static final List<String> BOOKS = List.of(
+            "audit_entry",
+            "idempotency_key",
+            "relay_state",
+            "inbox",
+            "leadership_reading",
+            "network_state",
+            "network_actor",
+            "network_boundary");
 
     private final TestPlatform platform;
     private final List<BadRequest> table = new ArrayList<>();
@@ -55,6 +63,7 @@ class BadInputE2E {
         table.addAll(new BadActorFiles(ground).all());
         table.addAll(new BadPanels(ground).all());
         table.addAll(new BadLearning(ground).all());
+        table.addAll(new BadAlliances(ground).all());
         platform.settle();
         before = contents();
     }
