@@ -18,7 +18,7 @@ public final class OpinionGroups {
     private static final int MOST_REPRESENTATIVE = 5;
 
     /** A vote turns the axes by next to nothing; where two are almost as long, they need not be told apart within a refresh. */
-    private static final int ITERATIONS_OF_A_REFRESH = 4;
+    private static final int ITERATIONS_OF_A_REFRESH = 12;
 
     private final VoteMatrix votes;
     private final BitSet changed = new BitSet();

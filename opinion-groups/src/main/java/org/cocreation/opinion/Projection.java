@@ -32,15 +32,26 @@ final class Projection {
             byte[] row = votes.row(participant);
             double sumX = 0;
             double sumY = 0;
-            for (int place = 0; place < row.length; place++) {
+            double nextX = 0;
+            double nextY = 0;
+            int place = 0;
+            for (; place + 1 < row.length; place += 2) {
+                int entry = (place * BYTES + (row[place] & 0xff)) * 2;
+                int next = ((place + 1) * BYTES + (row[place + 1] & 0xff)) * 2;
+                sumX += table[entry];
+                sumY += table[entry + 1];
+                nextX += table[next];
+                nextY += table[next + 1];
+            }
+            if (place < row.length) {
                 int entry = (place * BYTES + (row[place] & 0xff)) * 2;
                 sumX += table[entry];
                 sumY += table[entry + 1];
             }
             int filled = votes.filledOf(participant);
             double stretch = filled == 0 ? 0 : Math.sqrt(votes.statements() / (double) filled);
-            x[participant] = sumX * stretch;
-            y[participant] = sumY * stretch;
+            x[participant] = (sumX + nextX) * stretch;
+            y[participant] = (sumY + nextY) * stretch;
         }
         return new Projection(x, y);
     }

@@ -109,6 +109,11 @@ class ConsultationIT {
                 .body("points", hasSize(12))
                 .body("groups", hasSize(2))
                 .body("points[0].keySet()", containsInAnyOrder("x", "y", "group"));
+        given().get(consultation + "/projection.svg")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("image/svg+xml"))
+                .body(containsString("<title"), containsString("A with 6, B with 6"));
         int first = as(people.get(0)).get(consultation + "/groups").path("mine");
         int last = as(people.get(11)).get(consultation + "/groups").path("mine");
         assertThat(first).isNotEqualTo(last);

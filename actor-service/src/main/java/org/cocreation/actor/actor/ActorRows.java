@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cocreation.actor.database.Database;
-import org.cocreation.actor.database.StoredJson;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /** Writes many new actors in three statements. */

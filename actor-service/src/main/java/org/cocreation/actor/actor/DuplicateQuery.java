@@ -2,7 +2,7 @@ package org.cocreation.actor.actor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.cocreation.actor.database.Database;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**

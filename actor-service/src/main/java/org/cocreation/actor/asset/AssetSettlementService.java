@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.ActorEvent.OfActor;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventLog;
 import org.jspecify.annotations.Nullable;
 

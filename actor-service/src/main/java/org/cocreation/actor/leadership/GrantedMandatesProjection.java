@@ -2,10 +2,10 @@ package org.cocreation.actor.leadership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.ArenaEvent.MandateGranted;
 import org.cocreation.contracts.DecisionEvent.DecisionOpened;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** Keeps who delegated to arenas, and which decisions rest on it. */

@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
-import org.cocreation.actor.database.Filter;
 import org.cocreation.actor.leadership.Fading.Amount;
 import org.cocreation.actor.leadership.LeadershipAccountView.LeadershipEntry;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the accounts and their entries. */

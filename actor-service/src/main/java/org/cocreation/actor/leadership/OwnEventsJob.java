@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.ActorEvent.CommitmentClosed;
 import org.cocreation.contracts.AllianceEvent.AllianceFormed;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.EventTypes;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.DueJobs;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.SeatRole;
+import org.cocreation.database.Database;
 
 /**
  * Whom an arena has asked already, and who has asked it.

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cocreation.actor.actor.Stake;
-import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Sector;
+import org.cocreation.database.Database;
 
 /** Reads what matching has to know of actors: four queries, however many they are. */
 @ApplicationScoped

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cocreation.actor.arena.ArenaProblem;
-import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.RuleViolation;
 
 /** Computes the list of an arena from what it seeks and who is known, at the moment in which somebody asks for it. */

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
-import org.cocreation.actor.database.StoredJson;
 import org.cocreation.contracts.AffectedGroup;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
@@ -19,6 +17,8 @@ import org.cocreation.contracts.Need;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 import org.cocreation.kit.event.EventHandler;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
 import org.cocreation.actor.network.Network.Sat;
+import org.cocreation.database.Database;
 
 /** Reads the seats of a time, and on which side of each boundary their holders stand. */
 @ApplicationScoped

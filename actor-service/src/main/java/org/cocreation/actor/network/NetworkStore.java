@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
 import org.cocreation.actor.network.Network.Place;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the network that was computed last. */

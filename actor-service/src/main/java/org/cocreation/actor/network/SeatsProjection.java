@@ -2,12 +2,12 @@ package org.cocreation.actor.network;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.cocreation.actor.database.Database;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** Keeps who sat where from when to when. A seat ends when its holder leaves, or with the arena. */

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
-import org.cocreation.actor.database.Filter;
 import org.cocreation.contracts.SeatRole;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
 
 /** Finds the actors among whom a panel is drawn; in random order, so that their numbers in the draw say nothing. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cocreation.actor.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.sortition.Person;
 import org.cocreation.sortition.Pool;
 import org.cocreation.sortition.Quota;

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cocreation.actor.AnArena;
 import org.cocreation.actor.Person;
-import org.cocreation.actor.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.DomainClock;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.testing.PlatformResource;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent.ActorErased;
 import org.cocreation.contracts.ActorEvent.ActorRegistered;
 import org.cocreation.contracts.ActorEvent.ActorUpdated;
@@ -13,6 +12,7 @@ import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Level;
 import org.cocreation.contracts.Sector;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 import org.jspecify.annotations.Nullable;
 

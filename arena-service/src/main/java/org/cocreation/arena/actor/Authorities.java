@@ -1,16 +1,16 @@
 package org.cocreation.arena.actor;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
-import static org.cocreation.arena.database.Database.texts;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
+import static org.cocreation.database.Database.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.Money;
+import org.cocreation.database.Database;
 
 /** All recognised authorities that have not been withdrawn. */
 @ApplicationScoped

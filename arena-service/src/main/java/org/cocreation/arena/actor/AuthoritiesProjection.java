@@ -2,11 +2,11 @@ package org.cocreation.arena.actor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent.AuthorityRecognised;
 import org.cocreation.contracts.ActorEvent.AuthorityWithdrawn;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.Money;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** Keeps the replica of recognised authorities. */

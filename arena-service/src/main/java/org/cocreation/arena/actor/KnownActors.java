@@ -1,7 +1,7 @@
 package org.cocreation.arena.actor;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.texts;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Sector;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.http.ProblemType.Standard;
 import org.cocreation.kit.http.RuleViolation;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.cocreation.arena.arena.AdaptationKind;
 import org.cocreation.arena.arena.Arena;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.decision.OpenDecisions;
 import org.cocreation.arena.mandate.DecisionType;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.RuleViolation;
 
 /** What adaptations have to do with the decisions of an arena. */

@@ -10,11 +10,11 @@ import org.cocreation.arena.arena.AdaptationLog;
 import org.cocreation.arena.arena.Arena;
 import org.cocreation.arena.arena.DissolveReason;
 import org.cocreation.arena.arena.Grounds;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.mandate.MandateService;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.WorkCounts;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventLog;
 
 /** Ends an arena of which everything else is settled: its mandates end with it, and the world is told last. */

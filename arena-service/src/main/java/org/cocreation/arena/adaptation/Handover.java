@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.proposal.OpenProposals;
+import org.cocreation.database.Database;
 
 /**
  * Brings open proposals to the arena that takes them over, with their tests and what was said about them, so that its people can answer

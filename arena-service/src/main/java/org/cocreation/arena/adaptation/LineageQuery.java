@@ -1,13 +1,13 @@
 package org.cocreation.arena.adaptation;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.arena.adaptation.LineageView.Relative;
 import org.cocreation.arena.arena.ArenaState;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** Reads the lineage of an arena in one statement, each direction by its own index. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.cocreation.arena.adaptation;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cocreation.arena.arena.Arena;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** To which merge each arena has agreed, at most one at a time. Who changes one has locked the arena. */
 @ApplicationScoped

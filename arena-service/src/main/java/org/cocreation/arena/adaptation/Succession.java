@@ -13,7 +13,7 @@ import org.cocreation.arena.arena.ArenaDesign;
 import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.arena.Formation;
 import org.cocreation.arena.arena.Seat;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
 

@@ -1,7 +1,7 @@
 package org.cocreation.arena.adoption;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
 import org.cocreation.arena.proposal.Proposal;
 import org.cocreation.arena.proposal.Proposals;
 import org.cocreation.contracts.ArenaEvent.AdoptionObserved;
 import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Cursors;

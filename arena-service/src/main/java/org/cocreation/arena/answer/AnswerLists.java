@@ -1,7 +1,7 @@
 package org.cocreation.arena.answer;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.cocreation.arena.answer;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cocreation.arena.adoption.StepSize;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** Everything that was answered; rows are added and never changed. */
 @ApplicationScoped

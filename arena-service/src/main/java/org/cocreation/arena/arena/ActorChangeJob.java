@@ -1,6 +1,6 @@
 package org.cocreation.arena.arena;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cocreation.arena.actor.KnownActor;
 import org.cocreation.arena.actor.KnownActors;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.Sector;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.event.EventLog;
 

@@ -3,12 +3,12 @@ package org.cocreation.arena.arena;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent.ActorErased;
 import org.cocreation.contracts.ActorEvent.ActorUpdated;
 import org.cocreation.contracts.ActorEvent.AuthorityRecognised;
 import org.cocreation.contracts.ActorEvent.AuthorityWithdrawn;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /**

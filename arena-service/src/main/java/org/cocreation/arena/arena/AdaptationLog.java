@@ -1,7 +1,7 @@
 package org.cocreation.arena.arena;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
-import org.cocreation.arena.database.StoredJson;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
+import org.cocreation.database.StoredJson;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.jspecify.annotations.Nullable;

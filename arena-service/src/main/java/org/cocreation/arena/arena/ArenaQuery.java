@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Filter;
+import org.cocreation.database.Filter;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.jspecify.annotations.Nullable;

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent.CommitmentClosed;
 import org.cocreation.contracts.ActorEvent.CommitmentMade;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** What actors promised to arenas, and how many hours of it. */

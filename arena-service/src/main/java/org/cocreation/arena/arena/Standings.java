@@ -1,15 +1,15 @@
 package org.cocreation.arena.arena;
 
-import static org.cocreation.arena.database.Database.texts;
+import static org.cocreation.database.Database.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.SeatRole;
+import org.cocreation.database.Database;
 
 /** Answers who may do what in an arena. Plain SQL, because sharing an idea asks it every time. */
 @ApplicationScoped

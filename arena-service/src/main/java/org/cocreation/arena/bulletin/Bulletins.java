@@ -1,7 +1,7 @@
 package org.cocreation.arena.bulletin;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
-import org.cocreation.arena.database.StoredJson;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
+import org.cocreation.database.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /** All bulletins: written once, by plain SQL, and never changed. */

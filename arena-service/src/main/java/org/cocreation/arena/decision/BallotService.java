@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;

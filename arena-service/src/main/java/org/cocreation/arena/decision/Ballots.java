@@ -1,8 +1,8 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
-import static org.cocreation.arena.database.Database.texts;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
+import static org.cocreation.database.Database.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.StoredJson;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

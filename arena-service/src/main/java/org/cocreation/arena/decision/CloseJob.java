@@ -1,13 +1,13 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.DueJobs;
 import org.jboss.logging.Logger;
 

@@ -1,6 +1,6 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.cocreation.arena.arena.Arena;
 import org.cocreation.arena.arena.Arenas;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.mandate.Mandate;
 import org.cocreation.arena.mandate.Mandates;
 import org.cocreation.arena.mandate.RuleKind;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.ETag;
 import org.cocreation.kit.http.RuleViolation;

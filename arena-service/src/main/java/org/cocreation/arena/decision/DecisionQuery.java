@@ -1,8 +1,8 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
-import static org.cocreation.arena.database.Database.texts;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
+import static org.cocreation.database.Database.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
 import org.cocreation.arena.mandate.DecisionType;
 import org.cocreation.arena.mandate.RuleKind;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
 import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

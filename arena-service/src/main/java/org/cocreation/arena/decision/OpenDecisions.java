@@ -3,7 +3,7 @@ package org.cocreation.arena.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** What happens to the open decisions of an arena when the arena changes. The caller has locked the arena. */
 @ApplicationScoped

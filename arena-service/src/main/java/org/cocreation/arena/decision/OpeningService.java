@@ -1,6 +1,6 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -17,7 +17,6 @@ import org.cocreation.arena.adoption.StepSize;
 import org.cocreation.arena.arena.Arena;
 import org.cocreation.arena.arena.ArenaState;
 import org.cocreation.arena.arena.Arenas;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.deliberation.OpenContributions;
 import org.cocreation.arena.mandate.Electorate;
 import org.cocreation.arena.mandate.Mandate;
@@ -28,6 +27,7 @@ import org.cocreation.arena.proposal.Proposals;
 import org.cocreation.arena.proposal.PrototypeWaiver;
 import org.cocreation.contracts.DecisionRule;
 import org.cocreation.contracts.PlannedSeats;
+import org.cocreation.database.Database;
 import org.cocreation.decision.choice.Majority;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;

@@ -1,6 +1,6 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.texts;
+import static org.cocreation.database.Database.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.mandate.Electorate;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 
 /**
  * Ballots of the public. Whoever is an active actor of the decision's places may vote; there is no roll but a count. A ballot is one

@@ -1,12 +1,12 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was decided into the arena's chain of records. The caller has locked the arena, so that records follow each other. */

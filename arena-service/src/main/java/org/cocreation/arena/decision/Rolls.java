@@ -1,7 +1,7 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.texts;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.SeatRole;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** The rolls of decisions among seats. */

@@ -1,6 +1,6 @@
 package org.cocreation.arena.decision;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.Ids;
 
 /**

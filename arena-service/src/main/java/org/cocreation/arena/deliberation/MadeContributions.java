@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /**
  * Concerns and suggestions about proposals of which nobody has said what became of them. One that was hidden is still open: otherwise a

@@ -1,7 +1,7 @@
 package org.cocreation.arena.deliberation;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a contribution through the proposal that took it up. */

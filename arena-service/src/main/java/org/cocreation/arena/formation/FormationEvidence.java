@@ -2,7 +2,7 @@ package org.cocreation.arena.formation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** Finds what authorises and equips an arena, in one query over mandates, authorities, seats and commitments. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.cocreation.arena.history;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.proposal.Assumption;
 import org.cocreation.arena.proposal.ProposalProblem;
 import org.cocreation.arena.proposal.Proposals;
 import org.cocreation.contracts.Money;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.RuleViolation;

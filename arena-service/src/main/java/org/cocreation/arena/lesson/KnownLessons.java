@@ -2,7 +2,7 @@ package org.cocreation.arena.lesson;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** The lessons this service has heard of. */
 @ApplicationScoped

@@ -2,9 +2,9 @@ package org.cocreation.arena.lesson;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.LearningEvent.LessonRecorded;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** Keeps the replica of lessons up to date. */

@@ -1,6 +1,6 @@
 package org.cocreation.arena.mandate;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.cocreation.arena.actor.Authorities;
 import org.cocreation.arena.arena.Arena;
 import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.arena.Formation;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;

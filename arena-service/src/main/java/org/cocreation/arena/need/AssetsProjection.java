@@ -3,13 +3,13 @@ package org.cocreation.arena.need;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent.ActorErased;
 import org.cocreation.contracts.ActorEvent.AssetOffered;
 import org.cocreation.contracts.ActorEvent.AssetReleased;
 import org.cocreation.contracts.ActorEvent.AssetReserved;
 import org.cocreation.contracts.ActorEvent.AssetWithdrawn;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** Keeps what actors offer at the moment, and for which arenas it is set aside. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cocreation.arena.arena.Arenas;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.Need;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what an arena lacks against what actors offer, in one query for all its needs. */

@@ -1,12 +1,12 @@
 package org.cocreation.arena.proposal;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** Who stands behind a proposal. An author is invited by an author and consents; either may come first. */
 @ApplicationScoped

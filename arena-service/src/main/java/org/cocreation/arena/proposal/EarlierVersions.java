@@ -3,7 +3,7 @@ package org.cocreation.arena.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
+import org.cocreation.database.Database;
 
 /** Keeps what proposals were before each new version. */
 @ApplicationScoped

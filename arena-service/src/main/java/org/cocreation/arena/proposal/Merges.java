@@ -1,7 +1,7 @@
 package org.cocreation.arena.proposal;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.proposal.MergeView.Consent;
+import org.cocreation.database.Database;
 
 /** Attempts to merge proposals, with the consent of each author. Whoever changes one holds the lock of the proposal that would end. */
 @ApplicationScoped

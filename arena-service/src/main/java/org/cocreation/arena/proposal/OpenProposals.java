@@ -1,6 +1,6 @@
 package org.cocreation.arena.proposal;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ArenaEvent.IdeaShared;
 import org.cocreation.contracts.ArenaEvent.ProposalSetAside;
+import org.cocreation.database.Database;
 
 /**
  * What becomes of the proposals of an arena that ends. Plain SQL, because there may be thousands of ideas. The caller has locked the arena;

@@ -1,7 +1,7 @@
 package org.cocreation.arena.proposal;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
-import org.cocreation.arena.database.StoredJson;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
+import org.cocreation.database.StoredJson;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.Problem.Fault;

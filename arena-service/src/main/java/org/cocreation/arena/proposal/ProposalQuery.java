@@ -1,7 +1,7 @@
 package org.cocreation.arena.proposal;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.importing.ExternalId;
 import org.cocreation.arena.proposal.ProposalView.History;
 import org.cocreation.arena.proposal.ProposalView.TestSummary;
 import org.cocreation.contracts.Money;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one proposal, and its whole history when it has one: an idea has only authors. */

@@ -1,6 +1,6 @@
 package org.cocreation.arena.proposal;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.StoredJson;
 import org.cocreation.arena.importing.ExternalId;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 
 /** Writes new ideas in one statement: sharing them is what the platform does most. */
 @ApplicationScoped

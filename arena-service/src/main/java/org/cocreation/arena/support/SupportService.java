@@ -1,6 +1,6 @@
 package org.cocreation.arena.support;
 
-import static org.cocreation.arena.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.cocreation.arena.arena.ArenaProblem;
 import org.cocreation.arena.arena.ArenaState;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.proposal.ProposalProblem;
 import org.cocreation.arena.proposal.ProposalState;
 import org.cocreation.arena.proposal.Proposals;
 import org.cocreation.contracts.ArenaEvent.SupportChanged;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.RuleViolation;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ConsultationEvent;
@@ -16,6 +15,7 @@ import org.cocreation.contracts.EventTypes;
 import org.cocreation.contracts.LearningEvent;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.WorkEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** Writes down every fact whose key is an arena, from all three topics. */

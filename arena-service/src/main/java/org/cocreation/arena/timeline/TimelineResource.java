@@ -1,7 +1,7 @@
 package org.cocreation.arena.timeline;
 
-import static org.cocreation.arena.database.Database.id;
-import static org.cocreation.arena.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.arena.Standings;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
 import org.cocreation.kit.KitConfig;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;

@@ -3,11 +3,11 @@ package org.cocreation.arena.value;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
 import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameAdopted;
 import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameReshaped;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
 /** Keeps the newest version of each arena's frame, and the newest by which each proposal was judged. */

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.cocreation.arena.arena.Arenas;
 import org.cocreation.arena.arena.Standing;
 import org.cocreation.arena.arena.Standings;
-import org.cocreation.arena.database.Database;
 import org.cocreation.arena.proposal.ProposalProblem;
 import org.cocreation.contracts.SeatRole;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.http.RuleViolation;
 

@@ -8,8 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.arena.database.Database;
-import org.cocreation.arena.database.Filter;
+import org.cocreation.database.Database;
+import org.cocreation.database.Filter;
 import org.cocreation.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,15 @@
 package org.cocreation.value.assessment;
 
-import static org.cocreation.value.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.RuleViolation;
-import org.cocreation.value.database.Database;
 
 /** The failures that assessors see. */
 @ApplicationScoped

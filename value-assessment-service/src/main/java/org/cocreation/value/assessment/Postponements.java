@@ -1,6 +1,6 @@
 package org.cocreation.value.assessment;
 
-import static org.cocreation.value.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.Page;
-import org.cocreation.value.database.Database;
 
 /** Who has given assessments more time, and why. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.cocreation.value.consultation;
 
-import static org.cocreation.value.database.Database.instant;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cocreation.database.Database;
 import org.cocreation.kit.clock.Ids;
-import org.cocreation.value.database.Database;
 import org.cocreation.value.polis.PolisConversation;
 import org.jspecify.annotations.Nullable;
 

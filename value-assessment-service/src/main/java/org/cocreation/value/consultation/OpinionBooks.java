@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cocreation.database.Database;
 import org.cocreation.opinion.Memory;
-import org.cocreation.value.database.Database;
 
 /**
  * Reads votes into memory: once in full, then only what was written since. Whatever a transaction wrote that was running when votes were

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.Cause;
 import org.cocreation.kit.event.EventLog;
+import org.cocreation.opinion.OpinionPicture;
 import org.cocreation.opinion.Opinions;
-import org.cocreation.value.database.Database;
 import org.jboss.logging.Logger;
 
 /**
@@ -150,7 +152,9 @@ class OpinionCounting {
 
     private OpinionResult keep(Consultation consultation, OpinionBook book, Opinions opinions, Instant now) {
         OpinionResult result = OpinionResult.of(opinions, book.statements());
-        store.keep(consultation.id(), consultation.revision(), book, opinions, result, now);
+        ShownOpinions shown = ShownOpinions.of(result, config.minimumGroupSize());
+        String picture = OpinionPicture.svg(opinions, words(shown), config.minimumGroupSize());
+        store.keep(consultation.id(), consultation.revision(), book, opinions, result, picture, now);
         statements.tally(
                 consultation.id(),
                 result.statements().stream()
@@ -159,5 +163,21 @@ class OpinionCounting {
                 result.statements().stream().map(each -> each.total().agree()).toList(),
                 result.statements().stream().map(each -> each.total().seen()).toList());
         return result;
+    }
+
+    /** What the picture shows, for those who do not see it. */
+    private static OpinionPicture.Words words(ShownOpinions shown) {
+        String sizes = shown.groups().stream()
+                .map(group -> OpinionPicture.letter(group.number()) + " with " + group.size())
+                .collect(Collectors.joining(", "));
+        return new OpinionPicture.Words(
+                "Opinion groups of " + shown.participants() + " participants",
+                shown.groups().isEmpty()
+                        ? "No group is large enough to be shown."
+                        : "Who votes alike stands close together. Groups: " + sizes + ". All groups agree on "
+                                + shown.consensus().size() + " statements; "
+                                + shown.divisive().size()
+                                + " divide them.",
+                "Group");
     }
 }

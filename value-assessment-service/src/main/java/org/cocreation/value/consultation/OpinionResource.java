@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,5 +38,16 @@ public class OpinionResource {
             summary = "Read where the members of opinion groups stand on a plane, without saying who they are")
     public OpinionView.Picture projection(@PathParam("id") UUID id) {
         return service.picture(id);
+    }
+
+    @GET
+    @Path("/projection.svg")
+    @PermitAll
+    @Produces("image/svg+xml;charset=UTF-8")
+    @Operation(
+            operationId = "readProjectionAsPicture",
+            summary = "See the opinion groups: colour and shape tell the group, title and description say it in words")
+    public String svg(@PathParam("id") UUID id) {
+        return service.svg(id);
     }
 }

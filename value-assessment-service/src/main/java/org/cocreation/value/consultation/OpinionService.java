@@ -61,10 +61,17 @@ class OpinionService {
                         .toList());
     }
 
+    String svg(UUID consultationId) {
+        consultations.get(consultationId);
+        return store.picture(consultationId).orElseThrow(() -> notFound(consultationId));
+    }
+
     private OpinionStore.Found found(UUID consultationId) {
-        return store.result(consultationId)
-                .orElseThrow(() -> new RuleViolation(
-                        ConsultationProblem.OPINION_GROUPS_NOT_FOUND, "in consultation " + consultationId));
+        return store.result(consultationId).orElseThrow(() -> notFound(consultationId));
+    }
+
+    private static RuleViolation notFound(UUID consultationId) {
+        return new RuleViolation(ConsultationProblem.OPINION_GROUPS_NOT_FOUND, "in consultation " + consultationId);
     }
 
     private ShownOpinions shown(OpinionStore.Found found) {

@@ -1,7 +1,7 @@
 package org.cocreation.value.consultation;
 
-import static org.cocreation.value.database.Database.id;
-import static org.cocreation.value.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cocreation.database.Database;
+import org.cocreation.database.StoredJson;
 import org.cocreation.opinion.Opinions;
-import org.cocreation.value.database.Database;
-import org.cocreation.value.database.StoredJson;
 
 /** The opinion groups as they were found last. */
 @ApplicationScoped
@@ -31,12 +31,13 @@ class OpinionStore {
                     or exists (select 1 from vote v where v.consultation_id = c.id and v.written >= g.seen_before)))
             order by c.state, c.id limit 100""";
     private static final String KEEP = """
-            insert into opinion_groups (consultation_id, found_at, seen_before, revision, result, participants, group_of, x, y)
+            insert into opinion_groups (consultation_id, found_at, seen_before, revision, result, participants, group_of, x, y, picture)
             values (?, ?, ?::text::xid8, ?, ?::jsonb, ?::text[]::bigint[], ?::text[]::smallint[], ?::text[]::real[],
-                ?::text[]::real[])
+                ?::text[]::real[], ?)
             on conflict (consultation_id) do update set found_at = excluded.found_at, seen_before = excluded.seen_before,
                 revision = excluded.revision, result = excluded.result, participants = excluded.participants,
-                group_of = excluded.group_of, x = excluded.x, y = excluded.y""";
+                group_of = excluded.group_of, x = excluded.x, y = excluded.y,
+                picture = excluded.picture""";
 
     private final Database database;
     private final StoredJson json;
@@ -63,6 +64,7 @@ class OpinionStore {
             OpinionBook book,
             Opinions opinions,
             OpinionResult result,
+            String picture,
             Instant now) {
         List<String> group = new ArrayList<>();
         List<String> x = new ArrayList<>();
@@ -83,7 +85,16 @@ class OpinionStore {
                 book.participants().stream().map(String::valueOf).toList(),
                 group,
                 x,
-                y);
+                y,
+                picture);
+    }
+
+    /** The picture of the groups as SVG. */
+    Optional<String> picture(UUID consultationId) {
+        return database.first(
+                "select picture from opinion_groups where consultation_id = ? and picture is not null",
+                row -> row.getString("picture"),
+                consultationId);
     }
 
     /** When groups were found last, and which. */

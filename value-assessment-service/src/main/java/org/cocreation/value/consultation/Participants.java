@@ -2,7 +2,7 @@ package org.cocreation.value.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 
 /** Who takes part in which consultation, under a number that stays when the actor is forgotten. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.cocreation.value.consultation;
 
-import static org.cocreation.value.database.Database.id;
-import static org.cocreation.value.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.RuleViolation;
-import org.cocreation.value.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All statements. Plain SQL, because they are listed, tallied and joined far more often than changed. */

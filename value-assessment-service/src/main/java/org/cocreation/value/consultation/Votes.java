@@ -1,14 +1,14 @@
 package org.cocreation.value.consultation;
 
-import static org.cocreation.value.database.Database.id;
-import static org.cocreation.value.database.Database.instant;
+import static org.cocreation.database.Database.id;
+import static org.cocreation.database.Database.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 
 /**
  * All votes. Plain SQL, because thousands vote at once: votes are one statement that holds the consultation shared, so that voters do

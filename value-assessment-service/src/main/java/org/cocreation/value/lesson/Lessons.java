@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cocreation.database.Database;
 import org.cocreation.kit.http.Cursors;
-import org.cocreation.value.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** All lessons and embeddings. A row is written once and never changes. */

@@ -13,7 +13,7 @@ import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 import org.cocreation.contracts.WorkEvent.SessionHeld;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 
 /** Whole numbers added up by day, gathered from a batch of events and kept in one statement. */
 final class DailyCounts {

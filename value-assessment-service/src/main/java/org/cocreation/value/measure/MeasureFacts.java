@@ -21,7 +21,7 @@ import org.cocreation.contracts.ActorEvent.AssetReserved;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.EventTypes;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 
 /** The facts that measures are computed from, as they are filed. */
 @ApplicationScoped

@@ -26,8 +26,8 @@ import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
 import org.cocreation.contracts.WorkEvent.BulletinPublished;
 import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 import org.cocreation.contracts.WorkEvent.SessionHeld;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
-import org.cocreation.value.database.Database;
 
 /**
  * Files the facts that measures are computed from. It adds to sets, keeps first times and adds up whole numbers, so that the order in

@@ -20,7 +20,7 @@ import org.cocreation.contracts.ArenaEvent.ProposalPrototyped;
 import org.cocreation.contracts.ArenaEvent.ProposalSubmitted;
 import org.cocreation.contracts.DecisionEvent.DecisionTaken;
 import org.cocreation.contracts.DomainEvent;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** When arenas reached their stages first, gathered from a batch of events and kept in one statement; the order of events is no matter. */

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.value.measure.Milestones.Stage;
 import org.jspecify.annotations.Nullable;
 

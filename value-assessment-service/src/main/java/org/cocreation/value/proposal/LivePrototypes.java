@@ -1,11 +1,11 @@
 package org.cocreation.value.proposal;
 
-import static org.cocreation.value.database.Database.id;
+import static org.cocreation.database.Database.id;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 
 /** The prototypes that people may still judge to some purpose. */
 @ApplicationScoped

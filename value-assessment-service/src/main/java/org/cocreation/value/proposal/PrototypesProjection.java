@@ -12,8 +12,8 @@ import org.cocreation.contracts.ArenaEvent.ProposalRejected;
 import org.cocreation.contracts.ArenaEvent.ProposalSetAside;
 import org.cocreation.contracts.ArenaEvent.ProposalSubmitted;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
-import org.cocreation.value.database.Database;
 
 /** Follows proposals through their versions, to other arenas, and to their end. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.contracts.Because;
-import org.cocreation.value.database.Database;
+import org.cocreation.database.Database;
 import org.cocreation.value.measure.ArenaSigns;
 import org.cocreation.value.measure.MeasureFacts;
 

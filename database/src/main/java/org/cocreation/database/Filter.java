@@ -1,4 +1,4 @@
-package org.cocreation.actor.database;
+package org.cocreation.database;
 
 import java.util.ArrayList;
 import java.util.List;
