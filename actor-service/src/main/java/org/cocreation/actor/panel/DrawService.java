@@ -73,11 +73,12 @@ public class DrawService {
 
     /** Draws a panel that is held; whoever cannot be invited any more is replaced at once. */
     void draw(Panel panel, Instant now) {
+        long seed = panel.announcement().seed();
         Pool pool = pool(panel);
         Lottery lottery = lotteries
                 .lottery(panel.id(), pool)
                 .orElseThrow(() -> new IllegalStateException("announced without a lottery: " + panel.id()));
-        List<String> drawn = lottery.draw(String.valueOf(panel.announcement().seed()));
+        List<String> drawn = lottery.draw(String.valueOf(seed));
         events.append(panel.draw(pool.keepsQuotas(drawn), now));
         panels.save(panel);
         Map<String, PoolMember> members = new HashMap<>();

@@ -43,7 +43,7 @@ public class PanelResource {
     }
 
     @POST
-    @Path("/import")
+    @Path("/files")
     @StateChange
     @RolesAllowed("steward")
     @Operation(operationId = "importPanel", summary = "Fix the pool and the quotas of a panel as two CSV files say")

@@ -175,7 +175,7 @@ class PanelFlowIT {
         UUID panel = Person.created(
                 Person.STEWARD.asks().body("""
                 {"arenaId": "%s", "size": 2, "categories": "%s",
-                 "respondents": "id,name,gender\\n@a,Ada,f\\nb,Bo,f\\nc,Cy,=m\\n"}""".formatted(arena, categories)).post("/v1/panels/import"));
+                 "respondents": "id,name,gender\\n@a,Ada,f\\nb,Bo,f\\nc,Cy,=m\\n"}""".formatted(arena, categories)).post("/v1/panels/files"));
         await(panel, "ANNOUNCED");
         clock.moveTo(Duration.ofDays(2));
         draws(panel).then().statusCode(200);
@@ -188,7 +188,7 @@ class PanelFlowIT {
                 .asks()
                 .body("""
                         {"arenaId": "%s", "size": 2, "categories": "%s", "respondents": "id,gender\\na,x\\na,f\\n"}""".formatted(arena, categories))
-                .post("/v1/panels/import")
+                .post("/v1/panels/files")
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("/problems/panel-file-malformed"))

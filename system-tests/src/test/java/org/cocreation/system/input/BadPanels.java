@@ -80,7 +80,7 @@ final class BadPanels {
         Map<String, Object> body = Json.of(
                 "arenaId", ground.arena.toString(), "size", 1, "categories", categories, "respondents", respondents);
         all.add(BadRequest.of(
-                what, 400, "panel-file-malformed", () -> steward.post("/v1/panels/import", body), faults));
+                what, 400, "panel-file-malformed", () -> steward.post("/v1/panels/files", body), faults));
     }
 
     private static Map<String, Object> quota(int min, int max) {
