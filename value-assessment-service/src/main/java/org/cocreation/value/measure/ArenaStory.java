@@ -22,6 +22,7 @@ import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatRole;
@@ -182,9 +183,12 @@ final class ArenaStory {
         return groups;
     }
 
-    /** Commitments that hold: made, and not released or lapsed. */
+    /** Commitments that hold, or held when the arena was dissolved, which releases them: made, and not released or lapsed before. */
     List<CommitmentMade> standingCommitments() {
-        Set<UUID> gone = all(CommitmentClosed.class).stream()
+        Instant end = firstAt(ArenaDissolved.class).orElse(Instant.MAX);
+        Set<UUID> gone = facts(CommitmentClosed.class)
+                .filter(fact -> fact.at().isBefore(end))
+                .map(fact -> (CommitmentClosed) fact.data())
                 .filter(closed -> !closed.state().equals("FULFILLED"))
                 .map(CommitmentClosed::commitmentId)
                 .collect(Collectors.toSet());

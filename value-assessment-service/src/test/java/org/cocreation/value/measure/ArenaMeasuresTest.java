@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.cocreation.contracts.ActorEvent.ApplicationMade;
+import org.cocreation.contracts.ActorEvent.CommitmentClosed;
 import org.cocreation.contracts.ActorEvent.CommitmentMade;
 import org.cocreation.contracts.Admission;
 import org.cocreation.contracts.AffectedGroup;
@@ -19,6 +20,7 @@ import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.ArenaEvent.AdoptionObserved;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.MandateGranted;
 import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
 import org.cocreation.contracts.ArenaEvent.ProposalReferred;
@@ -35,6 +37,7 @@ import org.cocreation.contracts.ParticipationLevel;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
+import org.cocreation.contracts.WorkCounts;
 import org.cocreation.contracts.WorkEvent.BulletinPublished;
 import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 import org.cocreation.value.Published;
@@ -136,9 +139,13 @@ class ArenaMeasuresTest {
         assertThat(reading("M5").inputs()).containsEntry("coCreationRung", 4);
         tell(Published.sample(PrototypeTested.class));
         tell(move(citizens.get(0), "FRAME"));
-        tell(commitment(UUID.randomUUID(), Sector.CIVIL_SOCIETY, "TIME"));
+        CommitmentMade hours = commitment(UUID.randomUUID(), Sector.CIVIL_SOCIETY, "TIME");
+        tell(hours);
         tell(commitment(UUID.randomUUID(), Sector.PUBLIC, "MONEY"));
         tell(new BulletinPublished(arena, UUID.randomUUID(), List.of()));
+        tell(new ArenaDissolved(
+                arena, UUID.randomUUID(), "TASK_COMPLETED", at(), 300, new WorkCounts(2, 1, 2, 1), List.of()));
+        tell(new CommitmentClosed(arena, hours.commitmentId(), hours.actorId(), "RELEASED"));
 
         assertThat(reading("M5").inputs())
                 .containsEntry("practised", ParticipationLevel.COLLABORATE)
