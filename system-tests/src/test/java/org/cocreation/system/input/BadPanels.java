@@ -79,8 +79,7 @@ final class BadPanels {
     private void files(String what, String categories, String respondents, String... faults) {
         Map<String, Object> body = Json.of(
                 "arenaId", ground.arena.toString(), "size", 1, "categories", categories, "respondents", respondents);
-        all.add(BadRequest.of(
-                what, 400, "panel-file-malformed", () -> steward.post("/v1/panels/files", body), faults));
+        all.add(BadRequest.of(what, 400, "panel-file-malformed", () -> steward.post("/v1/panels/files", body), faults));
     }
 
     private static Map<String, Object> quota(int min, int max) {
