@@ -109,7 +109,7 @@ class ConsultationIT {
                 .body("points", hasSize(12))
                 .body("groups", hasSize(2))
                 .body("points[0].keySet()", containsInAnyOrder("x", "y", "group"));
-        given().get(consultation + "/projection.svg")
+        given().get(consultation + "/picture")
                 .then()
                 .statusCode(200)
                 .contentType(containsString("image/svg+xml"))

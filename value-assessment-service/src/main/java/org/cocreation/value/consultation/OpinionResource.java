@@ -41,7 +41,7 @@ public class OpinionResource {
     }
 
     @GET
-    @Path("/projection.svg")
+    @Path("/picture")
     @PermitAll
     @Produces("image/svg+xml;charset=UTF-8")
     @Operation(
