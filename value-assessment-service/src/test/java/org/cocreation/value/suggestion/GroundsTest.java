@@ -2,6 +2,7 @@ package org.cocreation.value.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,42 +18,11 @@ class GroundsTest {
 
     private static final Instant FORMED = Instant.parse("2026-03-02T17:05:11Z");
     private static final Triangle UNKNOWN = new Triangle(null, null, null);
-    private static final WatchConfig CONFIG = new WatchConfig() {
-        @Override
-        public Duration coverageAfter() {
-            return Duration.ofDays(30);
-        }
-
-        @Override
-        public double coverageRose() {
-            return 0.8;
-        }
-
-        @Override
-        public double splitSilhouette() {
-            return 0.5;
-        }
-
-        @Override
-        public double mergeSharedSeats() {
-            return 0.6;
-        }
-
-        @Override
-        public double triangleBalance() {
-            return 0.5;
-        }
-
-        @Override
-        public Duration dormantAfter() {
-            return Duration.ofDays(90);
-        }
-
-        @Override
-        public int rescaleAdoptions() {
-            return 3;
-        }
-    };
+    private static final WatchConfig DEFAULTS = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(WatchConfig.class)
+            .build()
+            .getConfigMapping(WatchConfig.class);
 
     @Test
     void aWeakCapacitySuggestsToRecompose() {
@@ -108,15 +78,15 @@ class GroundsTest {
     void theClockBringsTheNextLook() {
         ArenaSigns arena = signs(null, null, List.of(), true, UNKNOWN, null, 0);
 
-        assertThat(Grounds.next(arena, FORMED, CONFIG)).contains(FORMED.plus(Duration.ofDays(30)));
-        assertThat(Grounds.next(arena, FORMED.plus(Duration.ofDays(30)), CONFIG))
+        assertThat(Grounds.next(arena, FORMED, DEFAULTS)).contains(FORMED.plus(Duration.ofDays(30)));
+        assertThat(Grounds.next(arena, FORMED.plus(Duration.ofDays(30)), DEFAULTS))
                 .contains(FORMED.plus(Duration.ofDays(90)));
-        assertThat(Grounds.next(arena, FORMED.plus(Duration.ofDays(90)), CONFIG))
+        assertThat(Grounds.next(arena, FORMED.plus(Duration.ofDays(90)), DEFAULTS))
                 .isEmpty();
     }
 
     private static List<Ground> grounds(ArenaSigns arena, int days) {
-        return Grounds.of(arena, FORMED.plus(Duration.ofDays(days)), CONFIG);
+        return Grounds.of(arena, FORMED.plus(Duration.ofDays(days)), DEFAULTS);
     }
 
     private static ArenaSigns triangle(double value, double legitimacy, double capacity) {
