@@ -2,10 +2,17 @@ package org.cocreation.value;
 
 import static org.cocreation.kit.testing.PlatformResource.publish;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ActorEvent.ActorErased;
 import org.cocreation.contracts.ActorEvent.ActorRegistered;
@@ -31,6 +38,9 @@ import org.cocreation.kit.testing.PlatformResource;
 
 /** An arena of five young citizens, five politicians and a facilitating officer, as the other services would announce it. */
 class AnArena {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     static final String YOUTH = "youth-13-18";
 
@@ -93,7 +103,38 @@ class AnArena {
                 arena.officer,
                 List.of(SeatFunction.FACILITATOR),
                 null));
+        arena.awaitKnown();
         return arena;
+    }
+
+    /** The service has heard of everybody and of who facilitates, which is what was told last. */
+    private void awaitKnown() {
+        List<UUID> people = new ArrayList<>(citizens);
+        people.addAll(politicians);
+        people.add(officer);
+        people.add(outsider);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (count("select count(distinct id) from actor where id = any(?)", people.toArray()) < people.size()
+                || count("select count(*) from seat where 'FACILITATOR' = any(functions) and arena_id = any(?)", id)
+                        == 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("the arena is not known after " + PATIENCE);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static long count(String sql, Object... ids) {
+        try (Connection connection = PlatformResource.database();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** The event with which the arena forms. */
