@@ -18,7 +18,7 @@ import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 record Gain(UUID actorId, LeadershipReason reason, double amount) {
 
     /** What events mean for the accounts of leaders, by the platform's tariff. */
-    static List<Gain> of(DomainEvent event, LeadershipConfig.Tariff tariff, Ledger ledger) {
+    static List<Gain> of(DomainEvent event, TariffConfig tariff, Ledger ledger) {
         List<Gain> gains = new ArrayList<>();
         if (event instanceof MandateGranted granted) {
             gains.add(new Gain(granted.grantorActorId(), LeadershipReason.MANDATE_GRANTED, tariff.mandateGranted()));
@@ -50,8 +50,7 @@ record Gain(UUID actorId, LeadershipReason reason, double amount) {
     }
 
     /** Who granted the mandate earns as such, and not once more as leader of the arena. */
-    private static void adoption(
-            ProposalAdopted adopted, LeadershipConfig.Tariff tariff, Ledger ledger, List<Gain> gains) {
+    private static void adoption(ProposalAdopted adopted, TariffConfig tariff, Ledger ledger, List<Gain> gains) {
         ledger.grantorOfDecision(adopted.decisionId())
                 .ifPresent(grantor ->
                         gains.add(new Gain(grantor, LeadershipReason.PROPOSAL_ADOPTED, tariff.adoptionForGrantor())));
@@ -63,7 +62,7 @@ record Gain(UUID actorId, LeadershipReason reason, double amount) {
                 .forEach(gains::add);
     }
 
-    private static void commitment(CommitmentClosed closed, LeadershipConfig.Tariff tariff, List<Gain> gains) {
+    private static void commitment(CommitmentClosed closed, TariffConfig tariff, List<Gain> gains) {
         if (closed.state().equals("FULFILLED")) {
             gains.add(new Gain(closed.actorId(), LeadershipReason.COMMITMENT_FULFILLED, tariff.commitmentFulfilled()));
         } else if (closed.state().equals("LAPSED")) {

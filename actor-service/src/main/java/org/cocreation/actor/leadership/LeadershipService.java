@@ -23,6 +23,7 @@ public class LeadershipService {
 
     private final Ledger ledger;
     private final LeadershipConfig config;
+    private final TariffConfig tariff;
     private final Actors actors;
     private final Caller caller;
     private final EventLog events;
@@ -32,6 +33,7 @@ public class LeadershipService {
     LeadershipService(
             Ledger ledger,
             LeadershipConfig config,
+            TariffConfig tariff,
             Actors actors,
             Caller caller,
             EventLog events,
@@ -39,6 +41,7 @@ public class LeadershipService {
             Ids ids) {
         this.ledger = ledger;
         this.config = config;
+        this.tariff = tariff;
         this.actors = actors;
         this.caller = caller;
         this.events = events;
@@ -67,7 +70,7 @@ public class LeadershipService {
     /** Writes what an event means for the accounts of those who had one by then. */
     public void enter(UUID eventId, Instant at, DomainEvent event) {
         // In the order of ids, so that two events never wait for each other's accounts.
-        Gain.of(event, config.tariff(), ledger).stream()
+        Gain.of(event, tariff, ledger).stream()
                 .filter(gain -> gain.amount() > 0)
                 .sorted(Comparator.comparing(Gain::actorId))
                 .forEach(gain -> enter(eventId, at, gain));
