@@ -13,7 +13,7 @@ import org.cocreation.local.cli.Arguments;
  * @param warmUp load before anything is measured, so that the compilers have done their work
  * @param window how long one figure is measured
  * @param backlog events that the relay is given at once
- * @param rows sizes of the arenas whose proposals are listed, in order
+ * @param rows sizes of the arenas whose proposals, contributions and decisions are listed, in order
  * @param main the size that the target speaks of
  */
 record Effort(Duration warmUp, Duration window, int backlog, List<Integer> rows, int main) {

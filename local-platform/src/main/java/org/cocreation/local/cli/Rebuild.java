@@ -76,8 +76,7 @@ final class Rebuild implements Command {
                                 "  %s: %d of %d records%n",
                                 name, progress.path("read").asLong(), read);
             } catch (ExecutionException e) {
-                throw new PlatformFailure(
-                        "the service does not answer: " + e.getCause().getMessage());
+                throw new PlatformFailure("the service does not answer: " + e.getMessage(), e);
             }
         }
         JsonNode result = json.readTree(done.body());
