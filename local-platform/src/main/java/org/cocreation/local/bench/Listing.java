@@ -27,7 +27,7 @@ final class Listing {
     }
 
     void measure() throws InterruptedException {
-        for (LongList list : LongList.values()) {
+        for (LongList list : LongList.ALL) {
             measure(list);
         }
     }
