@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two directions in which opinions differ most: the first principal components, by power iteration from a fixed start, the second one
- * kept at right angles to the first. A start near the answer, from the last time, saves most of the iterations.
+ * kept at right angles to the first.
  */
 final class Axes {
 
     private static final double CLOSE = 1e-12;
+    private static final double CLOSE_FOR_A_MOMENT = 1e-9;
+    private static final double NOTHING = 1e-14;
     private static final int MOST_ITERATIONS = 2_000;
 
     /** Irregular and the same for ever: no regular pattern of opinions lies at right angles to it. */
@@ -31,15 +33,71 @@ final class Axes {
         return second;
     }
 
-    static Axes of(Covariance covariance, @Nullable Axes near) {
-        return of(covariance, near, MOST_ITERATIONS);
+    static Axes of(Covariance covariance, Runnable between) {
+        double[][] rows = covariance.rows();
+        double[] first = iterate(rows, null, between);
+        return new Axes(first, iterate(rows, first, between));
     }
 
-    static Axes of(Covariance covariance, @Nullable Axes near, int mostIterations) {
+    /**
+     * The axes after a few votes: both are turned at once from where they were, so that the covariance is read once for each of a few
+     * iterations. They may stop short of the answer; a computation from the fixed start does not.
+     */
+    static Axes turned(Covariance covariance, Axes before, int iterations) {
         double[][] rows = covariance.rows();
-        double[] first = iterate(rows, near == null ? null : near.first, null, mostIterations);
-        double[] second = iterate(rows, near == null ? null : near.second, first, mostIterations);
+        double nothing = trace(rows) * NOTHING;
+        double[] first = start(rows.length, before.first);
+        double[] second = start(rows.length, before.second);
+        double[] nextFirst = new double[rows.length];
+        double[] nextSecond = new double[rows.length];
+        normalise(first);
+        clear(second, first);
+        normalise(second);
+        boolean moving = true;
+        for (int iteration = 0; moving && iteration < iterations; iteration++) {
+            multiply(rows, first, second, nextFirst, nextSecond);
+            if (normalise(nextFirst) <= nothing) {
+                return of(covariance, () -> {}).towards(before);
+            }
+            clear(nextSecond, nextFirst);
+            if (normalise(nextSecond) <= nothing) {
+                return of(covariance, () -> {}).towards(before);
+            }
+            moving = distance(first, nextFirst) > CLOSE_FOR_A_MOMENT
+                    || distance(second, nextSecond) > CLOSE_FOR_A_MOMENT;
+            double[] free = first;
+            first = nextFirst;
+            nextFirst = free;
+            free = second;
+            second = nextSecond;
+            nextSecond = free;
+        }
         return new Axes(first, second);
+    }
+
+    /** Reads each row once for both vectors. */
+    private static void multiply(
+            double[][] rows, double[] first, double[] second, double[] timesFirst, double[] timesSecond) {
+        for (int place = 0; place < rows.length; place++) {
+            double[] row = rows[place];
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int index = 0;
+            for (; index + 1 < row.length; index += 2) {
+                a += row[index] * first[index];
+                b += row[index] * second[index];
+                c += row[index + 1] * first[index + 1];
+                d += row[index + 1] * second[index + 1];
+            }
+            if (index < row.length) {
+                a += row[index] * first[index];
+                b += row[index] * second[index];
+            }
+            timesFirst[place] = a + c;
+            timesSecond[place] = b + d;
+        }
     }
 
     /** The same axes, each pointing the way it pointed before, so that a picture does not flip over. */
@@ -56,13 +114,13 @@ final class Axes {
         return Arrays.stream(axis).map(coordinate -> sign * coordinate).toArray();
     }
 
-    private static double[] iterate(double[][] rows, double @Nullable [] near, double @Nullable [] apart, int most) {
-        double[] current = start(rows.length, near);
+    private static double[] iterate(double[][] rows, double @Nullable [] apart, Runnable between) {
+        double[] current = start(rows.length, null);
         double[] next = new double[rows.length];
         clear(current, apart);
         boolean moving = normalise(current) > 0;
-        double scale = rows.length == 0 ? 0 : trace(rows) * 1e-14;
-        for (int iteration = 0; moving && iteration < most; iteration++) {
+        double scale = rows.length == 0 ? 0 : trace(rows) * NOTHING;
+        for (int iteration = 0; moving && iteration < MOST_ITERATIONS; iteration++) {
             for (int row = 0; row < rows.length; row++) {
                 next[row] = dot(rows[row], current);
             }
@@ -74,8 +132,9 @@ final class Axes {
             double[] free = current;
             current = next;
             next = free;
+            between.run();
         }
-        return near == null ? facing(current) : current;
+        return facing(current);
     }
 
     private static double[] start(int length, double @Nullable [] near) {

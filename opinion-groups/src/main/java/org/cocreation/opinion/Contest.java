@@ -19,11 +19,12 @@ record Contest(Partition partition, double silhouette, int challenger, int wins)
     private static final int MOST_GROUPS = 5;
     private static final int PARTICIPANTS_FOR_A_GROUP = 12;
 
-    static Contest of(double[] x, double[] y, Memory memory) {
+    static Contest of(double[] x, double[] y, Memory memory, Runnable between) {
         List<Partition> partitions = new ArrayList<>();
         int most = Math.min(x.length, Math.min(MOST_GROUPS, 2 + x.length / PARTICIPANTS_FOR_A_GROUP));
         for (int groups = 2; groups <= most; groups++) {
             Partition partition = Partition.of(x, y, groups);
+            between.run();
             if (!partition.hasEmptyGroup()) {
                 partitions.add(partition);
             }
@@ -31,7 +32,7 @@ record Contest(Partition partition, double silhouette, int challenger, int wins)
         if (partitions.isEmpty()) {
             return new Contest(Partition.of(x, y, Math.min(1, x.length)), 0, 0, 0);
         }
-        double[] silhouettes = Silhouettes.of(x, y, partitions);
+        double[] silhouettes = Silhouettes.of(x, y, partitions, between);
         int best = 0;
         int last = -1;
         for (int index = 0; index < silhouettes.length; index++) {

@@ -12,7 +12,7 @@ final class Covariance {
     private double[] means = new double[0];
     private double[][] rows = new double[0][];
 
-    static Covariance of(VoteMatrix votes) {
+    static Covariance of(VoteMatrix votes, Runnable between) {
         Covariance covariance = new Covariance();
         covariance.grow(votes.statements());
         for (int statement = 0; statement < votes.statements(); statement++) {
@@ -22,6 +22,7 @@ final class Covariance {
             for (int other = 0; other <= statement; other++) {
                 covariance.count(votes, statement, other);
             }
+            between.run();
         }
         return covariance;
     }

@@ -21,6 +21,7 @@ public final class OpinionGroups {
     private static final int ITERATIONS_OF_A_REFRESH = 12;
 
     private final VoteMatrix votes;
+    private final Runnable between;
     private final BitSet changed = new BitSet();
     private @Nullable Covariance covariance;
     private Memory memory;
@@ -28,8 +29,18 @@ public final class OpinionGroups {
 
     /** Goes on from what the last computation left behind, {@link Memory#NONE} when there was none. */
     public OpinionGroups(VoteMatrix votes, Memory memory) {
+        this(votes, memory, () -> {});
+    }
+
+    /**
+     * As {@link #OpinionGroups(VoteMatrix, Memory)}, and lets others work.
+     *
+     * @param between is run again and again while a recount goes on, each time after a few milliseconds at most
+     */
+    public OpinionGroups(VoteMatrix votes, Memory memory, Runnable between) {
         this.votes = votes;
         this.memory = memory;
+        this.between = between;
     }
 
     /** Computes once. Groups keep the numbers that they had, and their count unless another was better four times in a row. */
@@ -69,13 +80,13 @@ public final class OpinionGroups {
 
     /** Decides how many groups there are, and computes them from a fixed start. */
     public Opinions recount() {
-        Axes axes = Axes.of(covariance(), null);
+        Axes axes = Axes.of(covariance(), between);
         if (current != null) {
             axes = axes.towards(current.axes());
         }
         Projection projection = Projection.of(votes, covariance().means(), axes);
         int[] included = Inclusion.of(votes, memory);
-        Contest contest = Contest.of(pick(projection.x(), included), pick(projection.y(), included), memory);
+        Contest contest = Contest.of(pick(projection.x(), included), pick(projection.y(), included), memory, between);
         return keep(axes, projection, included, contest);
     }
 
@@ -85,7 +96,7 @@ public final class OpinionGroups {
         if (before == null || before.groups() < 2) {
             return recount();
         }
-        Axes axes = Axes.of(covariance(), before.axes(), ITERATIONS_OF_A_REFRESH);
+        Axes axes = Axes.turned(covariance(), before.axes(), ITERATIONS_OF_A_REFRESH);
         Projection projection = Projection.of(votes, covariance().means(), axes);
         int[] included = Inclusion.of(votes, memory);
         double[] centresX = before.perGroup().stream().mapToDouble(GroupView::x).toArray();
@@ -97,7 +108,7 @@ public final class OpinionGroups {
 
     /** Describes the groups as they are remembered: to compare with other computations, or after a restart. */
     public Opinions describe() {
-        Axes axes = Axes.of(covariance(), null);
+        Axes axes = Axes.of(covariance(), between);
         Projection projection = Projection.of(votes, covariance().means(), axes);
         int[] included = IntStream.range(0, votes.participants())
                 .filter(participant -> memory.groupOf(participant) >= 0)
@@ -106,7 +117,7 @@ public final class OpinionGroups {
         double[] x = pick(projection.x(), included);
         double[] y = pick(projection.y(), included);
         Partition partition = Partition.given(x, y, memory.groups(), groupOf);
-        double silhouette = Silhouettes.of(x, y, List.of(partition))[0];
+        double silhouette = Silhouettes.of(x, y, List.of(partition), between)[0];
         return keep(
                 axes,
                 projection,
@@ -116,7 +127,7 @@ public final class OpinionGroups {
     }
 
     private Opinions split(int groups) {
-        Axes axes = Axes.of(covariance(), null);
+        Axes axes = Axes.of(covariance(), between);
         Projection projection = Projection.of(votes, covariance().means(), axes);
         int[] included = Inclusion.of(votes, memory);
         double[] x = pick(projection.x(), included);
@@ -127,14 +138,14 @@ public final class OpinionGroups {
             count--;
             partition = Partition.of(x, y, count);
         }
-        double silhouette = Silhouettes.of(x, y, List.of(partition))[0];
+        double silhouette = Silhouettes.of(x, y, List.of(partition), between)[0];
         return keep(axes, projection, included, new Contest(partition, silhouette, 0, 0));
     }
 
     private Covariance covariance() {
         Covariance known = covariance;
         if (known == null) {
-            known = Covariance.of(votes);
+            known = Covariance.of(votes, between);
             covariance = known;
         } else {
             for (int statement = changed.nextSetBit(0); statement >= 0; statement = changed.nextSetBit(statement + 1)) {

@@ -19,11 +19,11 @@ final class Silhouettes {
 
     private Silhouettes() {}
 
-    static double[] of(double[] x, double[] y, List<Partition> partitions) {
-        return of(x, y, partitions, MOST_DISTANCES);
+    static double[] of(double[] x, double[] y, List<Partition> partitions, Runnable between) {
+        return of(x, y, partitions, MOST_DISTANCES, between);
     }
 
-    static double[] of(double[] x, double[] y, List<Partition> partitions, long mostDistances) {
+    static double[] of(double[] x, double[] y, List<Partition> partitions, long mostDistances, Runnable between) {
         int n = x.length;
         int[] cells = cells(n, partitions);
         int[] order = IntStream.range(0, n)
@@ -46,6 +46,7 @@ final class Silhouettes {
                 sums[index] += fit(partitions.get(index), point, toCell, starts, order);
             }
             counted++;
+            between.run();
         }
         int points = counted;
         return Arrays.stream(sums).map(sum -> points == 0 ? 0 : sum / points).toArray();

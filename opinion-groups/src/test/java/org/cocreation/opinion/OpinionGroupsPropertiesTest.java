@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.cocreation.opinion.Opinions.Point;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any votes, compared with the formulas written down plainly. */
 class OpinionGroupsPropertiesTest {
+
+    private static final Runnable AT_ONCE = () -> {};
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -44,7 +47,7 @@ class OpinionGroupsPropertiesTest {
     @ValueSource(longs = {1, 2, 3})
     void theFirstAxisHasMostOfTheVariation(long seed) {
         VoteMatrix votes = RandomConsultations.of(seed, 60, 17, 2, 0.7);
-        Axes axes = Axes.of(Covariance.of(votes), null);
+        Axes axes = Axes.of(Covariance.of(votes, AT_ONCE), AT_ONCE);
         Random random = new Random(seed);
 
         assertThat(IntStream.range(0, 17)
@@ -98,6 +101,18 @@ class OpinionGroupsPropertiesTest {
             double x = all.place(participant).orElseThrow().x();
             assertThat(Math.abs(recounted.place(participant).orElseThrow().x())).isCloseTo(Math.abs(x), within(1e-6));
         }
+    }
+
+    @Test
+    void aRecountLetsOthersWorkAgainAndAgain() {
+        VoteMatrix votes = RandomConsultations.of(1, 200, 40, 2, 0.7);
+        AtomicInteger pauses = new AtomicInteger();
+
+        Opinions paused = new OpinionGroups(votes, Memory.NONE, pauses::incrementAndGet).recount();
+
+        assertThat(pauses.get()).isGreaterThan(200 + 40);
+        assertThat(paused.perGroup())
+                .isEqualTo(OpinionGroups.of(votes, Memory.NONE).perGroup());
     }
 
     @Test
@@ -174,8 +189,8 @@ class OpinionGroupsPropertiesTest {
         double[] y = random.doubles(200, -1, 1).toArray();
         List<Partition> partitions =
                 IntStream.rangeClosed(2, 5).mapToObj(k -> Partition.of(x, y, k)).toList();
-        double[] exact = Silhouettes.of(x, y, partitions);
-        double[] selected = Silhouettes.of(x, y, partitions, 20_000);
+        double[] exact = Silhouettes.of(x, y, partitions, AT_ONCE);
+        double[] selected = Silhouettes.of(x, y, partitions, 20_000, AT_ONCE);
 
         for (int index = 0; index < exact.length; index++) {
             assertThat(exact[index]).isCloseTo(silhouette(x, y, partitions.get(index)), within(1e-12));

@@ -22,6 +22,7 @@ final class OpinionBook {
     private static final int SHARE_OF_RECOUNTS = 10;
 
     private final VoteMatrix votes = new VoteMatrix(0);
+    private final Runnable between;
     private final List<Long> participants = new ArrayList<>();
     private final Map<Long, Integer> rows = new HashMap<>();
     private final List<Integer> statements = new ArrayList<>();
@@ -33,16 +34,21 @@ final class OpinionBook {
     private long recountNanos;
     private boolean counted;
 
-    /** Goes on from what was stored, with the participants in the same order; from nothing when there is nothing stored. */
-    OpinionBook(List<Long> knownParticipants, Memory memory) {
+    /**
+     * Goes on from what was stored, with the participants in the same order; from nothing when there is nothing stored.
+     *
+     * @param between is run again and again while groups are looked for
+     */
+    OpinionBook(List<Long> knownParticipants, Memory memory, Runnable between) {
         this.memory = memory;
-        this.groups = new OpinionGroups(votes, memory);
+        this.between = between;
+        this.groups = new OpinionGroups(votes, memory, between);
         knownParticipants.forEach(this::row);
     }
 
     /** An empty book without a past: what is counted from it depends on the votes alone. */
     static OpinionBook empty() {
-        return new OpinionBook(List.of(), Memory.NONE);
+        return new OpinionBook(List.of(), Memory.NONE, () -> {});
     }
 
     /** Takes in which statements there are by now, and which were taken out. */
@@ -56,7 +62,7 @@ final class OpinionBook {
                 }));
         if (statements.size() > before) {
             votes.growTo(statements.size());
-            groups = new OpinionGroups(votes, memory);
+            groups = new OpinionGroups(votes, memory, between);
             counted = false;
         }
         moderations.forEach((number, moderation) -> {

@@ -39,25 +39,29 @@ class OpinionBooks {
         this.store = store;
     }
 
-    /** The votes of a consultation as they are now, going on from where they were. */
-    OpinionBook current(UUID consultationId) {
+    /**
+     * The votes of a consultation as they are now, going on from where they were.
+     *
+     * @param between is run again and again while they are read and while groups are looked for
+     */
+    OpinionBook current(UUID consultationId, Runnable between) {
         OpinionBook book = books.computeIfAbsent(
                 consultationId,
                 id -> store.found(id)
                         .map(found -> new OpinionBook(
-                                found.participants(), found.result().memory(found.groupOf())))
-                        .orElseGet(() -> new OpinionBook(List.of(), Memory.NONE)));
+                                found.participants(), found.result().memory(found.groupOf()), between))
+                        .orElseGet(() -> new OpinionBook(List.of(), Memory.NONE, between)));
         if (books.size() > MOST_BOOKS) {
             books.remove(books.keySet().iterator().next());
         }
-        read(consultationId, book);
+        read(consultationId, book, between);
         return book;
     }
 
     /** The votes of a consultation as they are now, and nothing of what was found in them before. */
     OpinionBook fresh(UUID consultationId) {
         OpinionBook book = OpinionBook.empty();
-        read(consultationId, book);
+        read(consultationId, book, () -> {});
         return book;
     }
 
@@ -66,7 +70,7 @@ class OpinionBooks {
         books.remove(consultationId);
     }
 
-    private void read(UUID consultationId, OpinionBook book) {
+    private void read(UUID consultationId, OpinionBook book, Runnable between) {
         String running = database.first(
                         "select pg_snapshot_xmin(pg_current_snapshot())::text as running",
                         row -> row.getString("running"))
@@ -80,6 +84,7 @@ class OpinionBooks {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     book.vote(row.getLong(1), row.getInt(2), row.getInt(3));
+                    between.run();
                 }
             }
         } catch (SQLException e) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Finds opinion groups while people vote, in a thread of its own and never in a request. Each consultation is taken by one replica at a
- * time, in a transaction of its own; one that fails does not keep the others from it. The last count goes by the votes alone, so that
+ * time, in a transaction of its own; one that fails does not keep the others from it. While people vote it takes a share of a processor only. The last count goes by the votes alone, so that
  * anybody who has them finds the same groups.
  */
 @ApplicationScoped
@@ -42,6 +41,7 @@ class OpinionCounting {
     private final Cause cause;
     private final InstantSource clock;
     private final ConsultationConfig config;
+    private final CountingPace pace;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::loop, "opinion-groups");
 
@@ -64,6 +64,7 @@ class OpinionCounting {
         this.cause = cause;
         this.clock = clock;
         this.config = config;
+        this.pace = new CountingPace(config.groupsShare(), config.groupsEvery(), System::nanoTime, this::rest);
     }
 
     void start(@Observes StartupEvent event) {
@@ -90,13 +91,26 @@ class OpinionCounting {
         }
     }
 
+    private void rest(long nanos) {
+        try {
+            stopped.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The last counts first, as fast as it goes; then those of people who still vote, until more rest is owed than a round is long. */
     private void round() {
         try {
-            List<UUID> due =
-                    store.due(clock.instant().minus(config.groupsEvery().dividedBy(2)));
-            for (UUID id : due) {
-                if (stopped.getCount() > 0) {
-                    attempt(id);
+            store.ended(pace.waiting()).forEach(this::attempt);
+            if (pace.owed().isZero()) {
+                Instant since = clock.instant().minus(config.groupsEvery().dividedBy(2));
+                for (UUID id : store.changed(since, pace.waiting())) {
+                    if (pace.owed().compareTo(config.groupsEvery()) <= 0) {
+                        pace.begin();
+                        attempt(id);
+                        pace.end();
+                    }
                 }
             }
         } catch (RuntimeException e) {
@@ -105,10 +119,15 @@ class OpinionCounting {
     }
 
     private void attempt(UUID id) {
+        if (stopped.getCount() == 0) {
+            return;
+        }
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> inRequest(id));
+            pace.succeeded(id);
         } catch (RuntimeException e) {
             books.drop(id);
+            pace.failed(id);
             LOG.errorf(e, "opinion groups cannot be found: consultation=%s", id);
         }
     }
@@ -136,7 +155,7 @@ class OpinionCounting {
     }
 
     private void countOn(Consultation consultation) {
-        OpinionBook book = books.current(consultation.id());
+        OpinionBook book = books.current(consultation.id(), pace::between);
         keep(consultation, book, book.opinions(System::nanoTime), clock.instant());
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,15 +22,16 @@ import org.cocreation.opinion.Opinions;
 @ApplicationScoped
 class OpinionStore {
 
-    // Open consultations with something new since their groups were found, and those whose end waits for the last
-    // count.
-    private static final String DUE = """
+    private static final String ENDED =
+            "select id from consultation where state = 'COUNTING' and id <> all(?::uuid[]) order by ended_at, id limit 100";
+    // Open consultations with something new since their groups were found, those first that have waited longest.
+    private static final String CHANGED = """
             select c.id from consultation c left join opinion_groups g on g.consultation_id = c.id
-            where c.state = 'COUNTING' or (c.state = 'OPEN' and (g.found_at is null or g.found_at <= ?)
+            where c.state = 'OPEN' and c.id <> all(?::uuid[]) and (g.found_at is null or g.found_at <= ?)
                 and exists (select 1 from vote v where v.consultation_id = c.id)
                 and (g.found_at is null or g.revision <> c.revision
-                    or exists (select 1 from vote v where v.consultation_id = c.id and v.written >= g.seen_before)))
-            order by c.state, c.id limit 100""";
+                    or exists (select 1 from vote v where v.consultation_id = c.id and v.written >= g.seen_before))
+            order by g.found_at nulls first, c.id limit 100""";
     private static final String KEEP = """
             insert into opinion_groups (consultation_id, found_at, seen_before, revision, result, participants, group_of, x, y, picture)
             values (?, ?, ?::text::xid8, ?, ?::jsonb, ?::text[]::bigint[], ?::text[]::smallint[], ?::text[]::real[],
@@ -53,9 +55,14 @@ class OpinionStore {
     /** Where a member of a group stands in the picture. */
     public record Point(double x, double y, int group) {}
 
-    /** Consultations whose groups are to be found again, unless that was done since. */
-    List<UUID> due(Instant since) {
-        return database.list(DUE, row -> id(row, "id"), since);
+    /** Consultations whose end waits for the last count, but for some. */
+    List<UUID> ended(Collection<UUID> except) {
+        return database.list(ENDED, row -> id(row, "id"), except);
+    }
+
+    /** Open consultations whose groups are to be found again, unless that was done since, but for some. */
+    List<UUID> changed(Instant since, Collection<UUID> except) {
+        return database.list(CHANGED, row -> id(row, "id"), except, since);
     }
 
     void keep(
