@@ -133,7 +133,8 @@ public final class AnArena {
             UUID arena, int no, String kind, Map<String, List<String>> after, List<PlannedSeats> seatPlan) {
         PlatformResource.publish(
                 ArenaEvent.TOPIC,
-                new ArenaAdapted(arena, no, kind, "MEMBER", null, null, Map.of(), after, null, null, null, seatPlan));
+                new ArenaAdapted(
+                        arena, no, kind, "MEMBER", null, null, Map.of(), after, null, null, null, seatPlan, null));
     }
 
     /** Waits up to 20 s until a query about an id has a row. */

@@ -156,7 +156,7 @@ class AdaptationIT {
                          "needs": [{"assetKind": "RESOURCE", "tag": "loan guarantee"}]}""".formatted(WHY)).statusCode(201).body("after.needs", contains("RESOURCE loan guarantee"));
         assertThat(event("arena-adapted", arena, "RECOMPOSE\",\"trigger\":\"MEMBER\",\"before\":{\"seatPlan")
                         .data())
-                .contains("PUBLIC_MANAGER");
+                .contains("PUBLIC_MANAGER", "\"needs\":[{\"assetKind\":\"RESOURCE\",\"tag\":\"loan guarantee\"}]");
         given().get("/v1/arenas/" + arena + "/seats").then().body("items", hasSize(3));
 
         UUID strict = convened("""

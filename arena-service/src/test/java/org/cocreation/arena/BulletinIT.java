@@ -162,6 +162,7 @@ class BulletinIT {
                         List.of(),
                         null,
                         null,
+                        null,
                         null));
 
         Waiting.until(

@@ -181,6 +181,16 @@ class GentofteIT {
                 .body("earlierVersions[0].summary", equalTo("A place to meet"))
                 .body("prototypes", hasSize(2))
                 .body("untestedAssumptions", hasSize(0));
+        String critical = awaitEvent(
+                        TOPIC, "proposal-submitted", event -> event.data().contains(proposal))
+                .data()
+                .replaceAll(".*\"criticalAssumptions\":\\[\"([^\"]+)\"].*", "$1");
+        assertThat(awaitEvent(
+                                TOPIC,
+                                "prototype-test-started",
+                                event -> event.data().contains(proposal))
+                        .data())
+                .contains("\"assumptionId\":\"" + critical + "\"");
         town.post("citizen2", path + "/support").then().body("supporters", equalTo(1));
         awaitEvent(TOPIC, "support-changed", event -> event.data().contains(proposal));
         awaitTimeline(arenaPath);

@@ -91,6 +91,7 @@ class ProposalHistoryIT {
                 List.of(),
                 null,
                 1,
+                null,
                 null);
     }
 

@@ -200,7 +200,7 @@ public sealed interface ArenaEvent extends DomainEvent
     /**
      * The reason is text and stays behind the {@code dataref}; {@code before} and {@code after} name what changed by its codes. When
      * functions of a seat were given or taken, {@code seatId}, {@code actorId} and the complete new {@code functions} say whose; when
-     * the seat plan changed, {@code seatPlan} is the complete new one.
+     * the seat plan changed, {@code seatPlan} is the complete new one; when the needs changed, {@code needs} are all of them.
      */
     @EventType(name = "arena-adapted", says = "An arena changed its framing, composition, scope, openness or pace.")
     record ArenaAdapted(
@@ -215,7 +215,8 @@ public sealed interface ArenaEvent extends DomainEvent
             @Nullable UUID seatId,
             @Nullable UUID actorId,
             @Nullable List<SeatFunction> functions,
-            @Nullable List<PlannedSeats> seatPlan)
+            @Nullable List<PlannedSeats> seatPlan,
+            @Nullable List<Need> needs)
             implements OfArena {}
 
     /**
@@ -277,6 +278,7 @@ public sealed interface ArenaEvent extends DomainEvent
             @Nullable UUID derivedFrom,
             int authorCount) implements OfProposal {}
 
+    /** {@code criticalAssumptions} are those with which the proposal falls, by ids that stay while their words do. */
     @EventType(
             name = "proposal-submitted",
             says = "Authors holding different roles turned an idea into a proposal of the arena.")
@@ -287,7 +289,8 @@ public sealed interface ArenaEvent extends DomainEvent
             String title,
             int framingVersion,
             Map<SeatRole, Integer> authorsByRole,
-            @Nullable Money budgetAsked)
+            @Nullable Money budgetAsked,
+            @Nullable List<UUID> criticalAssumptions)
             implements OfProposal {}
 
     /** Fidelity runs from 1, a sketch, to 5, the real thing. */
@@ -303,7 +306,7 @@ public sealed interface ArenaEvent extends DomainEvent
             @Nullable Money cost)
             implements OfProposal {}
 
-    /** Hypothesis and name of the metric are text and stay behind the {@code dataref}. */
+    /** Hypothesis and name of the metric are text and stay behind the {@code dataref}; the assumption is that which the test is about. */
     @EventType(name = "prototype-test-started", says = "A test began; its card cannot change any more.")
     record PrototypeTestStarted(
             UUID arenaId,
@@ -314,7 +317,8 @@ public sealed interface ArenaEvent extends DomainEvent
             String method,
             TestMetric metric,
             int plannedN,
-            List<String> groups)
+            List<String> groups,
+            @Nullable UUID assumptionId)
             implements OfProposal {}
 
     /**
@@ -339,7 +343,13 @@ public sealed interface ArenaEvent extends DomainEvent
 
     /** The basis is PERSEVERE, PIVOT or REMIT. */
     @EventType(name = "proposal-iterated", says = "A new version of a proposal began; earlier evidence stays readable.")
-    record ProposalIterated(UUID arenaId, UUID proposalId, int fromVersion, int toVersion, String basis)
+    record ProposalIterated(
+            UUID arenaId,
+            UUID proposalId,
+            int fromVersion,
+            int toVersion,
+            String basis,
+            @Nullable List<UUID> criticalAssumptions)
             implements OfProposal {}
 
     /** The reason is WITHDRAWN, PARKED, STOPPED or MERGED. */

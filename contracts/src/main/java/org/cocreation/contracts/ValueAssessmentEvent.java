@@ -15,6 +15,7 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
                 ConsultationEvent,
                 LearningEvent,
                 ValueAssessmentEvent.AdaptationSuggested,
+                ValueAssessmentEvent.MandateSuggested,
                 ValueAssessmentEvent.TriangleRead,
                 ValueAssessmentEvent.ValueErasureConfirmed {
 
@@ -112,7 +113,8 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
     /**
      * Never a score without the disagreement beside it: {@code perGroup}, {@code agreement}, {@code betweenGroupShare} and {@code gap}
      * are over all ratings, {@code criteria} gives the same for each criterion. Groups with fewer than three judges are named in
-     * {@code suppressedGroups} without numbers. {@code values} are the groups' weighted values, from 0 to 1.
+     * {@code suppressedGroups} without numbers. {@code values} are the groups' weighted values, from 0 to 1; {@code shortGroups} were
+     * asked and had fewer judges than the assessment asked of them.
      */
     @EventType(
             name = "assessment-published",
@@ -134,7 +136,8 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
             List<String> failureFlags,
             @Nullable UUID supersedes,
             @Nullable Integer round,
-            @Nullable List<GroupScore> values)
+            @Nullable List<GroupScore> values,
+            @Nullable List<String> shortGroups)
             implements OfAssessment {}
 
     /** By its facilitator, or by the clock when it was due. The round counts from 1. */
@@ -187,6 +190,28 @@ public sealed interface ValueAssessmentEvent extends DomainEvent
         @Override
         public String path() {
             return "/v1/suggestions/" + suggestionId;
+        }
+    }
+
+    /** Changes nothing by itself, and is no adaptation: whoever may grant a mandate decides. */
+    @EventType(
+            name = "mandate-suggested",
+            says = "Measures suggest that an arena seek a mandate: its legitimacy lags behind what it achieves.")
+    record MandateSuggested(UUID arenaId, UUID suggestionId, List<Because> because) implements ValueAssessmentEvent {
+
+        @Override
+        public UUID subject() {
+            return arenaId;
+        }
+
+        @Override
+        public UUID key() {
+            return arenaId;
+        }
+
+        @Override
+        public String path() {
+            return "/v1/measures/arenas/" + arenaId;
         }
     }
 

@@ -383,6 +383,11 @@ public final class LocalPlatform implements AutoCloseable {
                 secrets.password(part.database()));
     }
 
+    /** Where its data lies. */
+    public Path folder() {
+        return folder.path();
+    }
+
     /** The log of a part. */
     public Path log(Part part) {
         return folder.log(part.label());

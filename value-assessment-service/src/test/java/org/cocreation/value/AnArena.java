@@ -45,6 +45,7 @@ class AnArena {
     static final String YOUTH = "youth-13-18";
 
     final UUID id = UUID.randomUUID();
+    final UUID challenge;
     final UUID officer;
     final List<UUID> citizens;
     final List<UUID> politicians;
@@ -52,8 +53,9 @@ class AnArena {
 
     private final Caller caller;
 
-    private AnArena(Caller caller) {
+    private AnArena(Caller caller, UUID challenge) {
         this.caller = caller;
+        this.challenge = challenge;
         officer = actor(Sector.PUBLIC, false);
         citizens = List.of(youth(), youth(), youth(), youth(), youth());
         politicians = List.of(
@@ -65,12 +67,34 @@ class AnArena {
         outsider = actor(Sector.BUSINESS, false);
     }
 
+    private AnArena(AnArena like) {
+        caller = like.caller;
+        challenge = UUID.randomUUID();
+        officer = like.officer;
+        citizens = like.citizens;
+        politicians = like.politicians;
+        outsider = like.outsider;
+    }
+
     /** Convenes the arena and fills its seats. */
     static AnArena convened(Caller caller) {
-        AnArena arena = new AnArena(caller);
-        arena.tell(new ArenaConvened(
-                arena.id,
-                UUID.randomUUID(),
+        return convened(caller, UUID.randomUUID());
+    }
+
+    /** The same around a challenge. */
+    static AnArena convened(Caller caller, UUID challenge) {
+        return new AnArena(caller, challenge).convene();
+    }
+
+    /** Another arena with the same people and topics. */
+    AnArena twin() {
+        return new AnArena(this).convene();
+    }
+
+    private AnArena convene() {
+        tell(new ArenaConvened(
+                id,
+                challenge,
                 "Places for young people",
                 null,
                 null,
@@ -86,12 +110,12 @@ class AnArena {
                 List.of("DK-157"),
                 List.of(new AffectedGroup(YOUTH, 0.4), new AffectedGroup("neighbours", 0.6)),
                 Instant.now().plusSeconds(86_400),
-                arena.politicians.get(0)));
-        arena.citizens.forEach(actor -> arena.seat(actor, SeatRole.CITIZEN));
-        arena.politicians.forEach(actor -> arena.seat(actor, SeatRole.POLITICIAN));
-        UUID seat = arena.seat(arena.officer, SeatRole.PUBLIC_EMPLOYEE);
-        arena.tell(new ArenaAdapted(
-                arena.id,
+                politicians.get(0)));
+        citizens.forEach(actor -> seat(actor, SeatRole.CITIZEN));
+        politicians.forEach(actor -> seat(actor, SeatRole.POLITICIAN));
+        UUID seat = seat(officer, SeatRole.PUBLIC_EMPLOYEE);
+        tell(new ArenaAdapted(
+                id,
                 1,
                 "RECOMPOSE",
                 "MEMBER",
@@ -100,11 +124,12 @@ class AnArena {
                 Map.of("functions", List.of()),
                 Map.of("functions", List.of("FACILITATOR")),
                 seat,
-                arena.officer,
+                officer,
                 List.of(SeatFunction.FACILITATOR),
+                null,
                 null));
-        arena.awaitKnown();
-        return arena;
+        awaitKnown();
+        return this;
     }
 
     /** The service has heard of everybody and of who facilitates, which is what was told last. */

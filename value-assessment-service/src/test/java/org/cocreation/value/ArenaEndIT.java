@@ -96,7 +96,8 @@ class ArenaEndIT {
     }
 
     private ArenaAdapted turned(int no, String kind) {
-        return new ArenaAdapted(arena.id, no, kind, "MEMBER", null, null, Map.of(), Map.of(), null, null, null, null);
+        return new ArenaAdapted(
+                arena.id, no, kind, "MEMBER", null, null, Map.of(), Map.of(), null, null, null, null, null);
     }
 
     private ArenaDissolved dissolved(String reason, UUID... successors) {

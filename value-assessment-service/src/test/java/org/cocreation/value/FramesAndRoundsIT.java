@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -150,11 +151,48 @@ class FramesAndRoundsIT {
     }
 
     @Test
+    void aGroupOfWhichFewerJudgedThanWereAskedIsNamedInTheResult() throws SQLException {
+        String assessment = opened("PROTOTYPE", 1);
+        String judges = "/v1/assessments/" + assessment + "/required-judges";
+        String five = "{\"requiredJudges\": [{\"group\": \"role:CITIZEN\", \"minJudges\": 5}]}";
+        refused(as(arena.citizens.get(0)).body(five).put(judges), 403, "facilitator-needed");
+        as(arena.officer)
+                .body(five.replace("5", "2").replace("]", ", {\"group\": \"role:EXPERT\", \"minJudges\": 4}]"))
+                .put(judges)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("too-few", "unknown-group"));
+        as(arena.officer)
+                .body(five)
+                .put(judges)
+                .then()
+                .statusCode(200)
+                .body("requiredJudges.find { it.group == 'role:CITIZEN' }.minJudges", equalTo(5))
+                .body("requiredJudges.find { it.group == 'role:POLITICIAN' }.minJudges", equalTo(3));
+        assertThatThrownBy(() -> sql(
+                        "update assessment set judges_asked = '{\"role:CITIZEN\": 1}' where id = '" + assessment + "'"))
+                .hasMessageContaining("assessment_judges_asked_enough");
+
+        publishUse(assessment, new int[] {6, 6, 5, 7}, new int[] {3, 4, 3});
+
+        String published = awaitEvent(
+                        TOPIC, "assessment-published", seen -> seen.data().contains(assessment))
+                .data();
+        assertThat(published.replaceAll(".*\"shortGroups\":\\[([^\\]]*)\\].*", "$1"))
+                .contains("role:CITIZEN", "role:PUBLIC_EMPLOYEE", "affected:neighbours")
+                .doesNotContain("role:POLITICIAN");
+        given().get("/v1/assessments/" + assessment + "/result")
+                .then()
+                .body("result.shortGroups", hasItem("role:CITIZEN"))
+                .body("result.suppressedGroups", not(hasItem("role:CITIZEN")));
+    }
+
+    @Test
     void aReshapedFrameAsksOnceMoreAboutWhatIsAlive() throws SQLException {
         String first = opened("PROTOTYPE", 1);
         publishUse(first, new int[] {6, 6, 5, 7, 6}, new int[] {3, 4, 3, 2, 3});
         arena.tell(new ArenaAdapted(
-                arena.id, 2, "REFRAME", "SUGGESTION", null, null, Map.of(), Map.of(), null, null, null, null));
+                arena.id, 2, "REFRAME", "SUGGESTION", null, null, Map.of(), Map.of(), null, null, null, null, null));
         eventually(() -> given().get("/v1/value-frames/" + frame).path("reshapeAskedAt") != null);
 
         String reshape = "/v1/value-frames/" + frame + "/reshape";

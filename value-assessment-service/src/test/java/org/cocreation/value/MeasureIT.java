@@ -6,6 +6,7 @@ import static org.cocreation.kit.testing.PlatformResource.awaitEvent;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,10 +29,14 @@ import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ActorEvent.CommitmentClosed;
 import org.cocreation.contracts.ActorEvent.CommitmentMade;
 import org.cocreation.contracts.ArenaEvent.AdoptionObserved;
+import org.cocreation.contracts.ArenaEvent.MandateGranted;
+import org.cocreation.contracts.Because;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.ValueAssessmentEvent.AdaptationSuggested;
+import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
+import org.cocreation.contracts.ValueAssessmentEvent.MandateSuggested;
 import org.cocreation.contracts.ValueAssessmentEvent.TriangleRead;
 import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 import org.cocreation.contracts.WorkEvent.SessionHeld;
@@ -41,6 +46,7 @@ import org.cocreation.kit.event.Rebuild;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +209,150 @@ class MeasureIT {
         jobs.runSoon();
         eventually(() -> measure("M6", "inputs.moves"), 1);
         assertThat(suggestions()).hasSize(2);
+    }
+
+    @Test
+    void twoArenasOfTheSamePeopleAndTopicsAreSuggestedToMergeOnceEach() throws IOException {
+        AnArena twin = arena.twin();
+        assertThat(suggestions()).isEmpty();
+        twin.tell(twin.formed());
+
+        AdaptationSuggested merge = json.readValue(
+                awaitEvent(
+                                ValueAssessmentEvent.TOPIC,
+                                "adaptation-suggested",
+                                seen -> seen.key().equals(twin.id.toString()))
+                        .data(),
+                AdaptationSuggested.class);
+        assertThat(merge.kind()).isEqualTo("MERGE");
+        assertThat(merge.because()).containsExactly(new Because("sharedSeats", 1, 0.6));
+        assertThat(Published.faults(merge)).isEmpty();
+
+        arena.tell(new LeadershipExercised(arena.id, UUID.randomUUID(), arena.officer, "FRAME", 0));
+        arena.tell(new SessionHeld(
+                arena.id, UUID.randomUUID(), Instant.now(), 60, Map.of(SeatRole.CITIZEN, 5), "PHYSICAL"));
+        assertThat(await("adaptation-suggested", 1).data()).contains("MERGE");
+        twin.tell(new SessionHeld(
+                twin.id, UUID.randomUUID(), Instant.now(), 60, Map.of(SeatRole.CITIZEN, 5), "PHYSICAL"));
+        eventually(
+                () -> given().get("/v1/measures/arenas/" + twin.id)
+                        .path("measures.find { it.measure == 'M16' }.inputs.sessions"),
+                1);
+        jobs.runSoon();
+        assertThat(suggestions()).hasSize(1);
+    }
+
+    @Test
+    void aLegitimacyThatLagsBehindSuggestsAMandateAndOneThatIsGrantedSettlesIt() throws IOException {
+        UUID commitment = UUID.randomUUID();
+        publish(new CommitmentMade(
+                arena.id,
+                commitment,
+                arena.citizens.get(0),
+                Sector.CITIZENRY,
+                "TIME",
+                BigDecimal.TEN,
+                "h",
+                null,
+                null));
+        publish(new CommitmentClosed(arena.id, commitment, arena.citizens.get(0), "FULFILLED"));
+        AssessmentPublished sample = Published.sample(AssessmentPublished.class);
+        PlatformResource.publish(
+                ValueAssessmentEvent.TOPIC,
+                new AssessmentPublished(
+                        arena.id,
+                        UUID.randomUUID(),
+                        sample.phase(),
+                        sample.proposalId(),
+                        sample.prototypeId(),
+                        sample.frameId(),
+                        1,
+                        sample.perGroup(),
+                        List.of(),
+                        sample.agreement(),
+                        sample.betweenGroupShare(),
+                        sample.gap(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        1,
+                        sample.values(),
+                        List.of()));
+
+        MandateSuggested suggested =
+                json.readValue(await("mandate-suggested", 1).data(), MandateSuggested.class);
+        assertThat(suggested.because()).extracting(Because::measure).containsExactly("triangleBalance");
+        assertThat(suggested.because().get(0).value()).isLessThan(0.5);
+        assertThat(Published.faults(suggested)).isEmpty();
+        assertThat(suggestions()).isEmpty();
+        eventually(MeasureIT::mandatesStanding, 1L);
+
+        MandateGranted mandate = Published.sample(MandateGranted.class);
+        arena.tell(new MandateGranted(
+                arena.id,
+                UUID.randomUUID(),
+                mandate.grantorActorId(),
+                mandate.authorityId(),
+                "DECIDE",
+                mandate.scope(),
+                mandate.rule(),
+                Instant.now().minusSeconds(3_600),
+                Instant.now().plusSeconds(864_000),
+                null,
+                30));
+        eventually(MeasureIT::mandatesStanding, 0L);
+    }
+
+    private static Object mandatesStanding() {
+        try (Connection connection = PlatformResource.database();
+                var query = connection.createStatement();
+                var row = query.executeQuery("select count(*) from standing_suggestion where kind = 'SEEK_MANDATE'")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void operatorsRebuildReadModelsByNameAndAreToldWhatThereIs() {
+        given().port(management())
+                .get("/manage/projections")
+                .then()
+                .statusCode(200)
+                .body("items", hasItems("actors", "arenas", "joint-goals", "measures", "prototypes"));
+        String asOf = measures + "?asOf=" + Instant.now();
+        String before = given().get(asOf).asString();
+        for (String name : List.of("actors", "arenas", "joint-goals", "measures", "prototypes")) {
+            int live = generation(name);
+            given().port(management())
+                    .post("/manage/projections/" + name + "/rebuild")
+                    .then()
+                    .statusCode(200)
+                    .body("liveGeneration", equalTo(live + 1));
+        }
+        assertThat(given().get(asOf).asString()).isEqualTo(before);
+        given().port(management())
+                .post("/manage/projections/feelings/rebuild")
+                .then()
+                .statusCode(404);
+    }
+
+    private static int management() {
+        return ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+    }
+
+    private static int generation(String projection) {
+        try (Connection connection = PlatformResource.database();
+                var query = connection.prepareStatement("select live_generation from projection where name = ?")) {
+            query.setString(1, projection);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

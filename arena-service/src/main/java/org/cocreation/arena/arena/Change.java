@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
+import org.cocreation.contracts.Need;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.kit.http.RuleViolation;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What an adaptation changes, by its codes before and after.
  *
  * @param seatPlan the complete new seat plan, when that changes
+ * @param needs all needs, when they change
  * @param seat the seat whose functions change
  */
 record Change(
@@ -20,6 +22,7 @@ record Change(
         Map<String, List<String>> before,
         Map<String, List<String>> after,
         @Nullable List<PlannedSeats> seatPlan,
+        @Nullable List<Need> needs,
         @Nullable Seat seat) {
 
     /** Another shape; refuses when it is none. */
@@ -29,7 +32,13 @@ record Change(
             throw new RuleViolation(ArenaProblem.ADAPTATION_CHANGES_NOTHING, "the arena is already as wanted");
         }
         Map<String, List<String>> after = to.differingFrom(from);
-        return new Change(kind, before, after, after.containsKey("seatPlan") ? to.seatPlan() : null, null);
+        return new Change(
+                kind,
+                before,
+                after,
+                after.containsKey("seatPlan") ? to.seatPlan() : null,
+                after.containsKey("needs") ? to.needs() : null,
+                null);
     }
 
     /** Another state, and the arenas that follow when it is the last one. */
@@ -42,7 +51,7 @@ record Change(
                         List.of(to.name()),
                         "successors",
                         successors.stream().map(UUID::toString).toList());
-        return new Change(kind, before, after, null, null);
+        return new Change(kind, before, after, null, null, null);
     }
 
     /** Other functions of a seat. */
@@ -51,6 +60,7 @@ record Change(
                 AdaptationKind.RECOMPOSE,
                 Map.of("functions", names(before)),
                 Map.of("functions", names(seat.functions())),
+                null,
                 null,
                 seat);
     }
@@ -72,6 +82,7 @@ record Change(
                 seat == null ? null : seat.id(),
                 seat == null ? null : seat.actorId(),
                 seat == null ? null : seat.functions(),
-                seatPlan);
+                seatPlan,
+                needs);
     }
 }

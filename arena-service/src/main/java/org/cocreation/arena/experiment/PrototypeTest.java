@@ -162,7 +162,8 @@ class PrototypeTest {
                 method.name(),
                 new TestMetric(metric.kind().name(), metric.direction().name(), metric.target()),
                 plannedN,
-                groups);
+                groups,
+                assumption == null ? null : Assumption.id(proposalId, assumption));
     }
 
     /** Records the result, once. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record Assumption(
         @NotBlank @Size(max = 500) String assumption,
         @Size(max = 60) @Nullable String criterionCode,
-        @NotNull Boolean critical) {}
+        @NotNull Boolean critical) {
+
+    /** What the assumption with these words is called outside: the same in all versions of a proposal, and telling nothing of the words. */
+    public static UUID id(UUID proposal, String words) {
+        return UUID.nameUUIDFromBytes((proposal + " " + words).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -129,7 +129,8 @@ public class Proposal {
         }
         become(ProposalState.PROPOSED, now);
         submittedAt = now;
-        return new ProposalSubmitted(arenaId, id, number, title, framingVersion, authorsByRole, budgetAsked);
+        return new ProposalSubmitted(
+                arenaId, id, number, title, framingVersion, authorsByRole, budgetAsked, criticalAssumptions());
     }
 
     /** A prototype of the present version exists. */
@@ -178,7 +179,7 @@ public class Proposal {
         waiverReason = null;
         waiverBy = null;
         recommended = false;
-        return new ProposalIterated(arenaId, id, number - 1, number, basis.name());
+        return new ProposalIterated(arenaId, id, number - 1, number, basis.name(), criticalAssumptions());
     }
 
     /** The arena opens a decision on it: after a test, or with a waiver that says why not. */
@@ -285,6 +286,14 @@ public class Proposal {
             throw notAllowed("the proposal is " + state);
         }
         changedAt = now;
+    }
+
+    private List<UUID> criticalAssumptions() {
+        return changeLogic.stream()
+                .filter(Assumption::critical)
+                .map(critical -> Assumption.id(id, critical.assumption()))
+                .distinct()
+                .toList();
     }
 
     /** The assumption with exactly these words, if the proposal makes it. */

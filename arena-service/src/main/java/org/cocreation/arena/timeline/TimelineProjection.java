@@ -34,6 +34,7 @@ class TimelineProjection implements EventHandler.BulkProjection {
             ValueAssessmentEvent.OfValueFrame.class,
             ValueAssessmentEvent.OfAssessment.class,
             ValueAssessmentEvent.AdaptationSuggested.class,
+            ValueAssessmentEvent.MandateSuggested.class,
             ConsultationEvent.class,
             ValueAssessmentEvent.TriangleRead.class,
             LearningEvent.LessonRecorded.class);

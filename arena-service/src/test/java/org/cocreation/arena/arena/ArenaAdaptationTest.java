@@ -18,6 +18,7 @@ import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.Level;
+import org.cocreation.contracts.Need;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.SeatRole;
@@ -72,6 +73,26 @@ class ArenaAdaptationTest {
                 .extracting("reason")
                 .isEqualTo("FULL");
         assertThat(arena.admit(employee(), UUID.randomUUID(), NOON)).isInstanceOf(ActorJoinedArena.class);
+    }
+
+    @Test
+    void whatAnArenaLacksNowIsToldWholeWhenItChanges() {
+        Need guarantee = new Need("RESOURCE", "loan guarantee", null, null);
+        List<PlannedSeats> plan = arena.shape().seatPlan();
+
+        assertThat(arena.reshape(
+                                AdaptationKind.RECOMPOSE,
+                                arena.shape().recomposed(plan, List.of(guarantee)),
+                                GROUNDS,
+                                NOON)
+                        .needs())
+                .containsExactly(guarantee);
+        assertThat(arena.reshape(AdaptationKind.REFRAME, arena.shape().reframed("another way"), GROUNDS, NOON)
+                        .needs())
+                .isNull();
+        assertThat(arena.reshape(AdaptationKind.RECOMPOSE, arena.shape().recomposed(plan, List.of()), GROUNDS, NOON)
+                        .needs())
+                .isEmpty();
     }
 
     @Test

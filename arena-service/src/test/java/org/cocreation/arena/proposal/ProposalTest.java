@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cocreation.contracts.ArenaEvent.ProposalSubmitted;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.http.RuleViolation;
@@ -41,7 +42,10 @@ class ProposalTest {
 
     @Test
     void authorsOfTwoRolesSubmitIt() {
-        assertThat(proposal.submit(TWO_ROLES, NOON).version()).isEqualTo(1);
+        ProposalSubmitted submitted = proposal.submit(TWO_ROLES, NOON);
+
+        assertThat(submitted.version()).isEqualTo(1);
+        assertThat(submitted.criticalAssumptions()).containsExactly(Assumption.id(proposal.id(), "they come"));
         assertThat(proposal.state()).isEqualTo(ProposalState.PROPOSED);
     }
 
@@ -57,6 +61,29 @@ class ProposalTest {
         assertThat(iterated.basis()).isEqualTo("PIVOT");
         assertThat(proposal.state()).isEqualTo(ProposalState.PROPOSED);
         assertThat(proposal.assumption("they come")).isPresent();
+    }
+
+    @Test
+    void criticalAssumptionsKeepTheirIdsWhileTheirWordsStay() {
+        tested();
+        List<UUID> second = proposal.iterate(
+                        new IterateProposal(
+                                IterationBasis.PIVOT,
+                                null,
+                                null,
+                                null,
+                                List.of(
+                                        new Assumption("they come", "use", true),
+                                        new Assumption("they stay", null, true),
+                                        new Assumption("it is sunny", null, false)),
+                                null),
+                        1,
+                        NOON)
+                .criticalAssumptions();
+
+        UUID come = Assumption.id(proposal.id(), "they come");
+        assertThat(second).containsExactly(come, Assumption.id(proposal.id(), "they stay"));
+        assertThat(Assumption.id(UUID.randomUUID(), "they come")).isNotEqualTo(come);
     }
 
     @Test

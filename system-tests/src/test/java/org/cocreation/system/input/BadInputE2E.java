@@ -59,6 +59,7 @@ class BadInputE2E {
         table.addAll(new BadAnswers(ground).all());
         table.addAll(new BadConsultations(ground).all());
         table.addAll(new BadValues(ground).all());
+        table.addAll(new BadSources(ground).all());
         table.addAll(new BadMatches(ground).all());
         table.addAll(new BadActorFiles(ground).all());
         table.addAll(new BadPanels(ground).all());

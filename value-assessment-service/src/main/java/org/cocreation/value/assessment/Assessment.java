@@ -7,9 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentAbandoned;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentClosed;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentOpened;
@@ -53,6 +56,10 @@ class Assessment {
     private List<String> requiredGroups;
 
     private int minJudges;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, Integer> judgesAsked;
+
     private @Nullable UUID frameId;
     private @Nullable Integer frameVersion;
     private @Nullable UUID reshapedFrameId;
@@ -124,6 +131,7 @@ class Assessment {
                 new Assessment(newId, phase, arenaId, proposalId, new Asked(requiredGroups, minJudges, now, newDueAt));
         correction.prototypeId = prototypeId;
         correction.decisionId = decisionId;
+        correction.judgesAsked = judgesAsked;
         correction.frameId = frameId;
         correction.frameVersion = frameVersion;
         correction.supersedes = id;
@@ -149,6 +157,32 @@ class Assessment {
         if (state != AssessmentState.OPEN && state != AssessmentState.CLOSED) {
             throw new RuleViolation(AssessmentProblem.ASSESSMENT_MOVE_NOT_ALLOWED, "assessment " + id + " is " + state);
         }
+    }
+
+    /** Asks so many judges of some groups, and of all others as many as a group needs to be shown. */
+    void require(RequireJudges command) {
+        if (state != AssessmentState.OPEN) {
+            throw new RuleViolation(AssessmentProblem.ASSESSMENT_NOT_OPEN, "assessment " + id + " is " + state);
+        }
+        judgesAsked = command.byGroup(requiredGroups, minJudges);
+    }
+
+    /** How many judges are asked of each group that must judge. */
+    List<RequiredJudges> requiredJudges() {
+        return requiredGroups.stream()
+                .map(group -> new RequiredJudges(
+                        group, judgesAsked == null ? minJudges : judgesAsked.getOrDefault(group, minJudges)))
+                .toList();
+    }
+
+    /** The groups of which fewer judged than were asked. */
+    List<String> shortGroups(Collection<JudgementSheet> sheets) {
+        Map<String, Long> judges =
+                sheets.stream().collect(Collectors.groupingBy(JudgementSheet::group, Collectors.counting()));
+        return requiredJudges().stream()
+                .filter(required -> judges.getOrDefault(required.group(), 0L) < required.minJudges())
+                .map(RequiredJudges::group)
+                .toList();
     }
 
     /** Binds the assessment to the frame it is judged by; the first one stays. */
@@ -228,7 +262,8 @@ class Assessment {
                 result.failureFlags(),
                 supersedes,
                 result.round(),
-                result.publishedValues());
+                result.publishedValues(),
+                result.shortGroups());
     }
 
     /** The fact that somebody sees a public value failing here. */
@@ -326,6 +361,7 @@ class Assessment {
                 state,
                 requiredGroups,
                 minJudges,
+                requiredJudges(),
                 frameId,
                 frameVersion,
                 reshapedFrameId,

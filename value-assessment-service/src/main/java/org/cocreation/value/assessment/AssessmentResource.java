@@ -93,6 +93,18 @@ public class AssessmentResource {
         return judgements.rationales(id, cursors.start(limit, cursor, "rationales", id));
     }
 
+    @PUT
+    @Path("/{id}/required-judges")
+    @StateChange
+    @RolesAllowed({"participant", "authoriser", "assessor"})
+    @Operation(
+            operationId = "requireJudges",
+            summary =
+                    "Say how many judges of each group are needed, as a facilitator; the result names groups that fell short")
+    public RestResponse<AssessmentView> require(@PathParam("id") UUID id, RequireJudges command) {
+        return tagged(service.require(id, command));
+    }
+
     @POST
     @Path("/{id}/close")
     @StateChange

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall over all criteria, each with the same weight
  * @param criteria the same for each criterion of the frame
  * @param suppressedGroups groups that were asked or judged but are too small to be shown
+ * @param shortGroups groups of which fewer judged than were asked
  * @param failureFlags kinds of public value failure that assessors raised
  * @param round the round that was published
  * @param values what the groups find it worth with the criteria weighted as they want; absent where no group can be shown
@@ -24,6 +25,7 @@ public record AssessmentResult(
         Figures overall,
         List<CriterionFigures> criteria,
         List<String> suppressedGroups,
+        List<String> shortGroups,
         List<String> failureFlags,
         @Nullable Integer round,
         @Nullable GroupValues values) {
@@ -31,18 +33,23 @@ public record AssessmentResult(
     public AssessmentResult {
         criteria = List.copyOf(criteria);
         suppressedGroups = List.copyOf(suppressedGroups);
+        shortGroups = shortGroups == null ? List.of() : List.copyOf(shortGroups);
         failureFlags = List.copyOf(failureFlags);
     }
 
     /** The same with what only the assessment as a whole knows. */
     AssessmentResult completed(
-            int publishedRound, List<String> flags, Map<String, Map<String, Double>> weightsByGroup) {
+            int publishedRound,
+            List<String> groupsShortOfJudges,
+            List<String> flags,
+            Map<String, Map<String, Double>> weightsByGroup) {
         List<GroupValues.GroupValue> found = GroupValues.of(overall, criteria, weightsByGroup);
         return new AssessmentResult(
                 minimumJudges,
                 overall,
                 criteria,
                 suppressedGroups,
+                groupsShortOfJudges,
                 flags,
                 publishedRound,
                 found.isEmpty() ? null : GroupValues.summed(found));

@@ -85,6 +85,12 @@ class AssessmentService {
         return assessment.view();
     }
 
+    AssessmentView require(UUID id, RequireJudges command) {
+        Assessment assessment = asFacilitator(id);
+        assessment.require(command);
+        return saved(assessment);
+    }
+
     Page<PostponementView> postponements(UUID id, Cursors.Start start) {
         assessments.get(id);
         return postponements.page(id, start);

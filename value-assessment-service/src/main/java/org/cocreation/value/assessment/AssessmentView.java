@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An assessment as clients see it; the frame is absent until the first judgement binds it.
  *
  * @param minJudges fewest judges a group needs to be shown
+ * @param requiredJudges how many judges are asked of each group
  * @param reshapedFrameId the reshaped frame because of which the groups are asked once more
  * @param stable whether the last closed round moved no group; known from the second round on
  * @param supersedes the published assessment that this one corrects
@@ -26,6 +27,7 @@ public record AssessmentView(
         AssessmentState state,
         List<String> requiredGroups,
         int minJudges,
+        List<RequiredJudges> requiredJudges,
         @Nullable UUID frameId,
         @Nullable Integer frameVersion,
         @Nullable UUID reshapedFrameId,

@@ -77,7 +77,8 @@ class PublishingService {
         ValueFrame frame = frames.get(frameId);
         AssessmentResult result = ResultCalculation.of(
                         frame.criteria(), judged, assessment.requiredGroups(), assessment.minJudges())
-                .completed(assessment.round(), flags.kindsIn(id), weightings.of(frameId));
+                .completed(
+                        assessment.round(), assessment.shortGroups(judged), flags.kindsIn(id), weightings.of(frameId));
         PublishedResult published = new PublishedResult(id, clock.instant(), result);
         AssessmentPublished event = assessment.publish(frame, arena.layAndAffectedGroups(), result);
         events.append(event);

@@ -50,7 +50,14 @@ final class ResultCalculation {
         sheets.forEach(sheet -> suppressed.add(sheet.group()));
         suppressed.removeAll(calculation.shownValues.keySet());
         return new AssessmentResult(
-                minimumJudges, calculation.overall(), perCriterion, List.copyOf(suppressed), List.of(), null, null);
+                minimumJudges,
+                calculation.overall(),
+                perCriterion,
+                List.copyOf(suppressed),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private Figures judge(FrameCriterion criterion, List<JudgementSheet> sheets) {

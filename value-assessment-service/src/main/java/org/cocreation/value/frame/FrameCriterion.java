@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.cocreation.contracts.Criterion;
 import org.cocreation.kit.http.Problem.Fault;
 import org.cocreation.value.arena.StakeholderGroup;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param lo lower end of what is measured; with {@code hi} it places a measurement on the scale of ratings
  * @param hi upper end of what is measured
  * @param raisedByGroups stakeholder groups that asked for this criterion
+ * @param statementIds statements of consultations from which it was taken
+ * @param jointGoalId the goal of an alliance from which it was taken over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FrameCriterion(
@@ -51,7 +54,12 @@ public record FrameCriterion(
                                 regexp = StakeholderGroup.PATTERN,
                                 message = "must be role:<seat role> or affected:<group code>")
                         String>
-                raisedByGroups) {
+                raisedByGroups,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 20)
+        List<@NotNull UUID> statementIds,
+
+        @Nullable UUID jointGoalId) {
 
     /** Lowest rating. */
     public static final int LOWEST = 1;
@@ -61,6 +69,7 @@ public record FrameCriterion(
 
     public FrameCriterion {
         raisedByGroups = raisedByGroups == null ? List.of() : List.copyOf(raisedByGroups);
+        statementIds = statementIds == null ? List.of() : List.copyOf(statementIds);
         direction = direction == null ? Direction.UP : direction;
     }
 

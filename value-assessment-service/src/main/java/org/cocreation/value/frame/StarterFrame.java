@@ -31,6 +31,7 @@ final class StarterFrame {
     private StarterFrame() {}
 
     private static FrameCriterion rated(int constellation, String code, String label) {
-        return new FrameCriterion(code, label, constellation, Kind.RATED, Direction.UP, null, null, null, List.of());
+        return new FrameCriterion(
+                code, label, constellation, Kind.RATED, Direction.UP, null, null, null, List.of(), List.of(), null);
     }
 }

@@ -5,10 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameReshaped;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.EventLog;
@@ -16,11 +14,9 @@ import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.http.Cursors;
 import org.cocreation.kit.http.ETag;
 import org.cocreation.kit.http.Page;
-import org.cocreation.kit.http.Problem.Fault;
 import org.cocreation.kit.http.RuleViolation;
 import org.cocreation.value.arena.KnownArena;
 import org.cocreation.value.arena.KnownArenas;
-import org.cocreation.value.arena.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases on value frames. One public method, one transaction. */
@@ -30,6 +26,7 @@ class ValueFrameService {
 
     private final ValueFrames frames;
     private final KnownArenas arenas;
+    private final CriterionSources sources;
     private final Caller caller;
     private final EventLog events;
     private final InstantSource clock;
@@ -39,6 +36,7 @@ class ValueFrameService {
     ValueFrameService(
             ValueFrames frames,
             KnownArenas arenas,
+            CriterionSources sources,
             Caller caller,
             EventLog events,
             InstantSource clock,
@@ -46,6 +44,7 @@ class ValueFrameService {
             Event<ValueFrameReshaped> reshaped) {
         this.frames = frames;
         this.arenas = arenas;
+        this.sources = sources;
         this.caller = caller;
         this.events = events;
         this.clock = clock;
@@ -56,7 +55,7 @@ class ValueFrameService {
     ValueFrameView draft(DraftValueFrame command) {
         KnownArena arena = arenas.get(command.arenaId());
         arena.requireSeatHolderOrConvener(caller.actorId());
-        requireKnownGroups(command.criteria(), arena);
+        sources.require(command.criteria(), arena, List.of());
         frames.deleteDraft(arena.id());
         return ValueFrameView.of(save(arena.id(), command.criteria(), command.horizonDays()));
     }
@@ -66,7 +65,7 @@ class ValueFrameService {
         KnownArena arena = arenas.get(frame.arenaId());
         arena.requireSeatHolderOrConvener(caller.actorId());
         ETag.require(ifMatch, frame.revision());
-        requireKnownGroups(command.criteria(), arena);
+        sources.require(command.criteria(), arena, frame.criteria());
         frame.revise(command.criteria());
         frame.judgeOutcomesAfter(command.horizonDays());
         frames.flush();
@@ -94,7 +93,7 @@ class ValueFrameService {
         arena.requireFacilitator(caller.actorId());
         arena.requireNotEnded();
         ETag.check(ifMatch, frame.revision());
-        requireKnownGroups(command.criteria(), arena);
+        sources.require(command.criteria(), arena, frame.criteria());
         Instant now = clock.instant();
         ValueFrame next = frame.reshape(ids.next(), command.criteria(), command.mapping(), command.reason(), now);
         next.judgeOutcomesAfter(command.horizonDays());
@@ -129,28 +128,5 @@ class ValueFrameService {
         frame.judgeOutcomesAfter(horizonDays);
         frames.persistAndFlush(frame);
         return frame;
-    }
-
-    private static void requireKnownGroups(List<FrameCriterion> criteria, KnownArena arena) {
-        List<String> known = new ArrayList<>();
-        for (SeatRole role : SeatRole.values()) {
-            known.add(StakeholderGroup.role(role));
-        }
-        arena.affectedGroups().forEach(code -> known.add(StakeholderGroup.affected(code)));
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < criteria.size(); i++) {
-            List<String> groups = criteria.get(i).raisedByGroups();
-            for (int j = 0; j < groups.size(); j++) {
-                if (!known.contains(groups.get(j))) {
-                    faults.add(Fault.at(
-                            "/criteria/" + i + "/raisedByGroups/" + j,
-                            "unknown-group",
-                            "must be one of " + String.join(", ", known)));
-                }
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw RuleViolation.invalid(faults);
-        }
     }
 }

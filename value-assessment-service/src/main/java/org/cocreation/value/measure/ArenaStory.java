@@ -24,6 +24,7 @@ import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
 import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.DomainEvent;
+import org.cocreation.contracts.Need;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
@@ -114,6 +115,17 @@ final class ArenaStory {
             }
         }
         return plan;
+    }
+
+    /** What it lacks, as far as it has said so by now. */
+    List<Need> needs() {
+        List<Need> needs = last(ArenaConvened.class).map(ArenaConvened::needs).orElse(List.of());
+        for (ArenaAdapted adapted : all(ArenaAdapted.class)) {
+            if (adapted.needs() != null) {
+                needs = adapted.needs();
+            }
+        }
+        return needs;
     }
 
     /** Roles whose seats are lay by the plan or by those who sit in them. */

@@ -81,6 +81,7 @@ class MeasuresProjection implements EventHandler.BulkProjection {
                 ArenaEvent.MandateEnded.class,
                 ArenaEvent.IdeaShared.class,
                 ArenaEvent.ProposalSubmitted.class,
+                ArenaEvent.ProposalIterated.class,
                 ArenaEvent.ProposalPrototyped.class,
                 ArenaEvent.PrototypeTestStarted.class,
                 ArenaEvent.PrototypeTested.class,

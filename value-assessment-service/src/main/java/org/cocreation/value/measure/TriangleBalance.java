@@ -105,12 +105,8 @@ final class TriangleBalance implements ArenaMeasure {
                 .orElse(0);
     }
 
-    private static List<Need> needs(ArenaStory story) {
-        return story.last(ArenaConvened.class).map(ArenaConvened::needs).orElse(List.of());
-    }
-
     private static @Nullable Double needsCovered(ArenaStory story) {
-        List<Need> needs = needs(story);
+        List<Need> needs = story.needs();
         Set<UUID> released = story.all(AssetReleased.class).stream()
                 .map(AssetReleased::assetId)
                 .collect(Collectors.toSet());
@@ -129,7 +125,7 @@ final class TriangleBalance implements ArenaMeasure {
     }
 
     private static @Nullable Double hoursCovered(ArenaStory story) {
-        double needed = needs(story).stream()
+        double needed = story.needs().stream()
                 .filter(need -> "h".equals(need.unit()) && need.quantity() != null)
                 .mapToDouble(
                         need -> need.quantity() == null ? 0 : need.quantity().doubleValue())

@@ -10,7 +10,6 @@ import org.cocreation.contracts.Because;
 import org.cocreation.value.measure.ArenaSigns;
 import org.cocreation.value.statistics.Shares;
 import org.cocreation.value.statistics.Triangle.Corner;
-import org.jspecify.annotations.Nullable;
 
 /** Which reasons to adapt hold for an arena at a moment, and when the clock alone may bring the next one. */
 final class Grounds {
@@ -81,18 +80,22 @@ final class Grounds {
 
     private void unbalanced() {
         double balance = Shares.rounded(arena.triangle().balance().orElse(1));
-        @Nullable String kind = arena.triangle().weakest().map(Grounds::remedy).orElse(null);
-        if (balance < config.triangleBalance() && kind != null) {
-            add("TRIANGLE", kind, List.of(new Because("triangleBalance", balance, config.triangleBalance())));
-        }
+        arena.triangle()
+                .weakest()
+                .filter(weakest -> balance < config.triangleBalance())
+                .ifPresent(weakest -> {
+                    add(
+                            "TRIANGLE",
+                            remedy(weakest),
+                            List.of(new Because("triangleBalance", balance, config.triangleBalance())));
+                });
     }
 
-    /** A mandate, which would help legitimacy, is no adaptation: that corner is only shown. */
-    private static @Nullable String remedy(Corner weakest) {
+    private static String remedy(Corner weakest) {
         return switch (weakest) {
             case CAPACITY -> "RECOMPOSE";
             case PUBLIC_VALUE -> "REFRAME";
-            case LEGITIMACY -> null;
+            case LEGITIMACY -> Ground.SEEK_MANDATE;
         };
     }
 

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cocreation.contracts.ValueAssessmentEvent.AdaptationSuggested;
 import org.cocreation.contracts.ValueAssessmentEvent.TriangleRead;
 import org.cocreation.database.Database;
 import org.cocreation.kit.clock.Ids;
@@ -103,7 +102,7 @@ class WatchService {
             holding.add(ground.reason() + " " + ground.kind());
             UUID suggestion = ids.next();
             if (database.change(STANDING, arenaId, ground.reason(), ground.kind(), suggestion, now) == 1) {
-                events.append(new AdaptationSuggested(arenaId, suggestion, ground.kind(), ground.because(), null));
+                events.append(ground.suggestedTo(arenaId, suggestion));
             }
         }
         database.change(

@@ -71,7 +71,7 @@ class AssessmentContractTest {
                 frame,
                 Set.of("affected:youth-13-18"),
                 ResultCalculation.of(frame.criteria(), sheets, assessment.requiredGroups(), 3)
-                        .completed(1, List.of("TIME_HORIZON"), Map.of()));
+                        .completed(1, List.of("affected:parents"), List.of("TIME_HORIZON"), Map.of()));
 
         assertThat(Published.faults(event)).isEmpty();
         assertThat(event)

@@ -2,6 +2,8 @@ package org.cocreation.value.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cocreation.value.frame.ACriterion.adoptedFrame;
 import static org.cocreation.value.frame.ACriterion.rated;
 
@@ -21,6 +23,7 @@ import org.cocreation.contracts.ValueAssessmentEvent.AssessmentOpened;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPostponed;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentReopened;
+import org.cocreation.kit.http.Problem.Fault;
 import org.cocreation.kit.http.ProblemType;
 import org.cocreation.kit.http.RuleViolation;
 import org.cocreation.value.frame.ValueFrame;
@@ -75,11 +78,49 @@ class AssessmentTest {
     }
 
     @Test
+    void groupsAreAskedForJudgesAndThoseThatFallShortAreNamed() {
+        assertThat(assessment.requiredJudges())
+                .extracting(RequiredJudges::minJudges)
+                .containsOnly(3);
+
+        assessment.require(new RequireJudges(List.of(new RequiredJudges("role:CITIZEN", 5))));
+        List<JudgementSheet> sheets = new ArrayList<>(ASheet.sheets("role:CITIZEN", "use", 6, 6, 5, 7));
+        sheets.addAll(ASheet.sheets("role:POLITICIAN", "use", 3, 4, 3));
+
+        assertThat(assessment.shortGroups(sheets)).contains("role:CITIZEN").doesNotContain("role:POLITICIAN");
+        sheets.addAll(ASheet.sheets("role:CITIZEN", "use", 7));
+        assertThat(assessment.shortGroups(sheets)).doesNotContain("role:CITIZEN");
+        assessment.require(new RequireJudges(List.of()));
+        assertThat(assessment.requiredJudges())
+                .extracting(RequiredJudges::minJudges)
+                .containsOnly(3);
+    }
+
+    @Test
+    void onlyGroupsThatAreAskedAndEnoughJudgesToBeShownCanBeRequired() {
+        RuleViolation refusal = catchThrowableOfType(
+                RuleViolation.class,
+                () -> assessment.require(new RequireJudges(List.of(
+                        new RequiredJudges("role:EXPERT", 5),
+                        new RequiredJudges("role:CITIZEN", 2),
+                        new RequiredJudges("role:CITIZEN", 4)))));
+
+        assertThat(refusal.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(
+                        tuple("/requiredJudges/0/group", "unknown-group"),
+                        tuple("/requiredJudges/1/minJudges", "too-few"),
+                        tuple("/requiredJudges/2/group", "duplicate"));
+        assessment.close(NOON);
+        refused(AssessmentProblem.ASSESSMENT_NOT_OPEN, () -> assessment.require(new RequireJudges(List.of())));
+    }
+
+    @Test
     void publishingShowsScoresWithDisagreement() {
         List<JudgementSheet> sheets = new ArrayList<>(ASheet.sheets("role:CITIZEN", "use", 6, 6, 5, 7, 6));
         sheets.addAll(ASheet.sheets("role:POLITICIAN", "use", 3, 4, 3, 2, 3));
         AssessmentResult result = ResultCalculation.of(laymensFrame.criteria(), sheets, GROUPS, 3)
-                .completed(1, List.of("TIME_HORIZON"), Map.of());
+                .completed(1, List.of("affected:parents"), List.of("TIME_HORIZON"), Map.of());
         List<GroupScore> scores =
                 List.of(new GroupScore("role:CITIZEN", 6.0, 5), new GroupScore("role:POLITICIAN", 3.0, 5));
         assessment.close(NOON);
@@ -106,7 +147,8 @@ class AssessmentTest {
                         1,
                         List.of(
                                 new GroupScore("role:CITIZEN", 0.833333, 5),
-                                new GroupScore("role:POLITICIAN", 0.333333, 5))));
+                                new GroupScore("role:POLITICIAN", 0.333333, 5)),
+                        List.of("affected:parents")));
         assertThat(assessment.state()).isEqualTo(AssessmentState.PUBLISHED);
     }
 

@@ -101,6 +101,7 @@ class DividedGroupsTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 }

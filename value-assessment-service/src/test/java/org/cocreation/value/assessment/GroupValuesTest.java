@@ -52,7 +52,7 @@ class GroupValuesTest {
             sheets.add(sheet("role:CITIZEN", Map.of("use", rating(7), "safety", rating(4))));
         }
         AssessmentResult result =
-                ResultCalculation.of(CRITERIA, sheets, List.of(), 3).completed(1, List.of(), WEIGHTS);
+                ResultCalculation.of(CRITERIA, sheets, List.of(), 3).completed(1, List.of(), List.of(), WEIGHTS);
 
         assertThat(values(result).perGroup().get(0).weights())
                 .containsEntry("use", 0.625)
@@ -74,7 +74,7 @@ class GroupValuesTest {
         }
 
         AssessmentResult result =
-                ResultCalculation.of(many, sheets, List.of(), 3).completed(1, List.of(), Map.of());
+                ResultCalculation.of(many, sheets, List.of(), 3).completed(1, List.of(), List.of(), Map.of());
 
         assertThat(values(result).perGroup().get(0).value()).isEqualTo(1.0);
     }
@@ -164,7 +164,8 @@ class GroupValuesTest {
     }
 
     private static AssessmentResult result(Map<String, Map<String, Double>> weights, JudgementSheet... sheets) {
-        return ResultCalculation.of(CRITERIA, List.of(sheets), List.of(), 3).completed(1, List.of(), weights);
+        return ResultCalculation.of(CRITERIA, List.of(sheets), List.of(), 3)
+                .completed(1, List.of(), List.of(), weights);
     }
 
     private static double rounded(double figure) {

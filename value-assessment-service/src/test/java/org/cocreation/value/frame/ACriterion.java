@@ -12,11 +12,13 @@ public final class ACriterion {
     private ACriterion() {}
 
     public static FrameCriterion rated(String code, String... raisedBy) {
-        return new FrameCriterion(code, "About " + code, 7, Kind.RATED, null, null, null, null, List.of(raisedBy));
+        return new FrameCriterion(
+                code, "About " + code, 7, Kind.RATED, null, null, null, null, List.of(raisedBy), List.of(), null);
     }
 
     public static FrameCriterion measured(String code, Direction direction, double lo, double hi) {
-        return new FrameCriterion(code, "About " + code, 5, Kind.MEASURED, direction, "DKK", lo, hi, List.of());
+        return new FrameCriterion(
+                code, "About " + code, 5, Kind.MEASURED, direction, "DKK", lo, hi, List.of(), List.of(), null);
     }
 
     public static ValueFrame adoptedFrame(UUID id, UUID arenaId, FrameCriterion... criteria) {

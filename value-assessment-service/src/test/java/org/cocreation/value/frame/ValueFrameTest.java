@@ -175,7 +175,17 @@ class ValueFrameTest {
                                 rated("use"),
                                 rated("use"),
                                 new FrameCriterion(
-                                        "noise", "Noise", 1, Kind.RATED, Direction.DOWN, null, null, null, List.of()),
+                                        "noise",
+                                        "Noise",
+                                        1,
+                                        Kind.RATED,
+                                        Direction.DOWN,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        List.of(),
+                                        null),
                                 measured("cost", Direction.DOWN, 10, 10)),
                         NOON));
 

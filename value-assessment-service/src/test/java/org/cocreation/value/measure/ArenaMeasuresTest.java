@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.cocreation.contracts.ActorEvent.ApplicationMade;
+import org.cocreation.contracts.ActorEvent.AssetOffered;
+import org.cocreation.contracts.ActorEvent.AssetReserved;
 import org.cocreation.contracts.ActorEvent.CommitmentClosed;
 import org.cocreation.contracts.ActorEvent.CommitmentMade;
 import org.cocreation.contracts.Admission;
@@ -19,12 +21,15 @@ import org.cocreation.contracts.AffectedGroup;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.ArenaEvent.AdoptionObserved;
+import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
 import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.MandateGranted;
 import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
+import org.cocreation.contracts.ArenaEvent.ProposalIterated;
 import org.cocreation.contracts.ArenaEvent.ProposalReferred;
 import org.cocreation.contracts.ArenaEvent.ProposalSubmitted;
+import org.cocreation.contracts.ArenaEvent.PrototypeTestStarted;
 import org.cocreation.contracts.ArenaEvent.PrototypeTested;
 import org.cocreation.contracts.DecisionEvent.AnswerOverdue;
 import org.cocreation.contracts.DecisionEvent.AuthoriserAnswered;
@@ -33,6 +38,7 @@ import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.FormationPolicy;
 import org.cocreation.contracts.Level;
 import org.cocreation.contracts.MandateScope;
+import org.cocreation.contracts.Need;
 import org.cocreation.contracts.ParticipationLevel;
 import org.cocreation.contracts.PlannedSeats;
 import org.cocreation.contracts.SeatRole;
@@ -41,6 +47,7 @@ import org.cocreation.contracts.WorkCounts;
 import org.cocreation.contracts.WorkEvent.BulletinPublished;
 import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 import org.cocreation.value.Published;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +142,7 @@ class ArenaMeasuresTest {
                 "Skate park",
                 1,
                 Map.of(SeatRole.CITIZEN, 1, SeatRole.POLITICIAN, 1),
+                null,
                 null));
         assertThat(reading("M5").inputs()).containsEntry("coCreationRung", 4);
         tell(Published.sample(PrototypeTested.class));
@@ -151,6 +159,45 @@ class ArenaMeasuresTest {
                 .containsEntry("practised", ParticipationLevel.COLLABORATE)
                 .containsEntry("coCreationRung", 5);
         assertThat(value("M5")).isZero();
+    }
+
+    @Test
+    void coverageCountsTheCriticalAssumptionsOfThePresentVersionThatATestSettled() {
+        UUID proposal = UUID.randomUUID();
+        UUID used = UUID.randomUUID();
+        UUID quiet = UUID.randomUUID();
+        UUID cheap = UUID.randomUUID();
+        assertThat(reading("M12").inputs()).doesNotContainKey("assumptionCoverage");
+        tell(new ProposalSubmitted(arena, proposal, 1, "Skate park", 1, Map.of(), null, List.of(used, quiet)));
+        assertThat(reading("M12").inputs()).containsEntry("assumptionCoverage", 0.0);
+
+        tested(proposal, used, "SUPPORTED");
+        tested(proposal, quiet, "INCONCLUSIVE");
+        tested(proposal, null, "REFUTED");
+        assertThat(reading("M12").inputs())
+                .containsEntry("criticalAssumptions", 2)
+                .containsEntry("assumptionCoverage", 0.5);
+
+        tell(new ProposalIterated(arena, proposal, 1, 2, "PIVOT", List.of(used, quiet, cheap)));
+        assertThat(reading("M12").inputs()).containsEntry("assumptionCoverage", 0.333333);
+        tell(new ProposalIterated(arena, proposal, 2, 3, "PIVOT", List.of(used)));
+        assertThat(reading("M12").inputs()).containsEntry("assumptionCoverage", 1.0);
+    }
+
+    @Test
+    void theNeedsOfARecomposedArenaAreThoseThatItHasNow() {
+        UUID builder = UUID.randomUUID();
+        UUID craft = UUID.randomUUID();
+        tell(new AssetOffered(builder, craft, "CAPABILITY", "concrete-building", null, null, false, null, null));
+        tell(new AssetReserved(builder, craft, arena));
+        assertThat(reading("M11").inputs()).doesNotContainKey("needsCovered");
+
+        recomposed(List.of(need("concrete-building"), need("loan-guarantee")));
+        assertThat(reading("M11").inputs()).containsEntry("needsCovered", 0.5);
+        recomposed(null);
+        assertThat(reading("M11").inputs()).containsEntry("needsCovered", 0.5);
+        recomposed(List.of(need("concrete-building")));
+        assertThat(reading("M11").inputs()).containsEntry("needsCovered", 1.0);
     }
 
     @Test
@@ -239,6 +286,45 @@ class ArenaMeasuresTest {
     private void observed(UUID proposal, String jurisdiction, String status) {
         tell(new AdoptionObserved(
                 arena, proposal, UUID.randomUUID(), jurisdiction, status, null, LocalDate.of(2026, 6, 1)));
+    }
+
+    private void tested(UUID proposal, @Nullable UUID assumption, String outcome) {
+        UUID test = UUID.randomUUID();
+        PrototypeTestStarted card = Published.sample(PrototypeTestStarted.class);
+        tell(new PrototypeTestStarted(
+                arena,
+                proposal,
+                test,
+                card.prototypeId(),
+                null,
+                card.method(),
+                card.metric(),
+                card.plannedN(),
+                card.groups(),
+                assumption));
+        PrototypeTested result = Published.sample(PrototypeTested.class);
+        tell(new PrototypeTested(
+                arena,
+                proposal,
+                test,
+                card.prototypeId(),
+                result.n(),
+                result.estimate(),
+                result.interval(),
+                outcome,
+                result.next(),
+                false,
+                List.of(),
+                List.of()));
+    }
+
+    private void recomposed(@Nullable List<Need> needs) {
+        tell(new ArenaAdapted(
+                arena, 1, "RECOMPOSE", "MEMBER", null, null, Map.of(), Map.of(), null, null, null, null, needs));
+    }
+
+    private static Need need(String tag) {
+        return new Need("CAPABILITY", tag, null, null);
     }
 
     private void mandate(String power) {

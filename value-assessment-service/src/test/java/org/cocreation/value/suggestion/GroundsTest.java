@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.contracts.Because;
+import org.cocreation.contracts.ValueAssessmentEvent.AdaptationSuggested;
+import org.cocreation.contracts.ValueAssessmentEvent.MandateSuggested;
+import org.cocreation.value.Published;
 import org.cocreation.value.measure.ArenaSigns;
 import org.cocreation.value.statistics.Triangle;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +35,27 @@ class GroundsTest {
     }
 
     @Test
-    void aWeakValueSuggestsToReframeAndAWeakLegitimacyOnlyShows() {
+    void aWeakValueSuggestsToReframeAndAWeakLegitimacyToSeekAMandate() {
         assertThat(grounds(triangle(0.3, 0.8, 0.7), 1)).extracting(Ground::kind).containsExactly("REFRAME");
-        assertThat(grounds(triangle(0.7, 0.2, 0.7), 1)).isEmpty();
+        assertThat(grounds(triangle(0.7, 0.21, 0.7), 1))
+                .containsExactly(
+                        new Ground("TRIANGLE", "SEEK_MANDATE", List.of(new Because("triangleBalance", 0.3, 0.5))));
         assertThat(grounds(triangle(0.4, 0.8, 0.7), 1)).as("balanced enough").isEmpty();
+    }
+
+    @Test
+    void aMandateIsSuggestedByAnEventOfItsOwn() {
+        UUID arena = new UUID(1, 1);
+        UUID suggestion = new UUID(1, 2);
+        Ground mandate = grounds(triangle(0.7, 0.21, 0.7), 1).get(0);
+        Ground value = grounds(triangle(0.3, 0.8, 0.7), 1).get(0);
+
+        assertThat(mandate.suggestedTo(arena, suggestion))
+                .isEqualTo(new MandateSuggested(arena, suggestion, mandate.because()));
+        assertThat(Published.faults(mandate.suggestedTo(arena, suggestion))).isEmpty();
+        assertThat(value.suggestedTo(arena, suggestion)).isInstanceOf(AdaptationSuggested.class);
+        assertThat(Published.sample(MandateSuggested.class).because())
+                .containsExactly(new Because("triangleBalance", 0.3, 0.5));
     }
 
     @Test
