@@ -15,6 +15,7 @@ import org.cocreation.actor.invitation.InvitationProblem;
 import org.cocreation.actor.leadership.LeadershipProblem;
 import org.cocreation.actor.matching.MatchProblem;
 import org.cocreation.actor.panel.PanelProblem;
+import org.cocreation.actor.strategy.StrategyProblem;
 import org.cocreation.kit.http.ProblemType;
 
 /** Every reason for which this service refuses a request. */
@@ -34,7 +35,8 @@ class Problems implements ProblemType.Catalogue {
                         ImportProblem.values(),
                         PanelProblem.values(),
                         AllianceProblem.values(),
-                        LeadershipProblem.values())
+                        LeadershipProblem.values(),
+                        StrategyProblem.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.cocreation.contracts.DeliberationEvent;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.EventTypes;
 import org.cocreation.contracts.LearningEvent;
+import org.cocreation.contracts.PanelEvent;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.WorkEvent;
 import org.cocreation.database.Database;
@@ -31,6 +32,7 @@ class TimelineProjection implements EventHandler.BulkProjection {
             WorkEvent.class,
             ActorEvent.OfInvitation.class,
             ActorEvent.OfCommitment.class,
+            PanelEvent.class,
             ValueAssessmentEvent.OfValueFrame.class,
             ValueAssessmentEvent.OfAssessment.class,
             ValueAssessmentEvent.AdaptationSuggested.class,

@@ -65,6 +65,7 @@ class BadInputE2E {
         table.addAll(new BadPanels(ground).all());
         table.addAll(new BadLearning(ground).all());
         table.addAll(new BadAlliances(ground).all());
+        table.addAll(new BadStrategies(ground).all());
         platform.settle();
         before = contents();
     }

@@ -115,6 +115,12 @@ class SortitionE2E {
                         .json()
                         .path("drawn"))
                 .hasSize(4);
+        platform.settle();
+        assertThat(platform.anybody()
+                        .get("/v1/arenas/" + arena + "/timeline?limit=200")
+                        .ok()
+                        .body())
+                .contains("panel-announced", "panel-drawn", "panel-member-replaced");
         assertThat(platform.kafka().events())
                 .as("strata stay where they are")
                 .noneMatch(event -> event.data().toString().contains("marker-"));

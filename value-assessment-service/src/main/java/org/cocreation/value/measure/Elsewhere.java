@@ -39,9 +39,9 @@ final class Elsewhere {
                         "M21",
                         "participationClimate",
                         Standing.OWN,
-                        "Repeat participation is about actors; completed arenas and answer rates stand in this view's M10 and M21.",
+                        "Repeat participation is about actors, and the climate of one place or organisation is read there; completed arenas, kept promises and answers stand in this view's M21.",
                         asOf,
-                        "/v1/participation"));
+                        "/v1/participation/climate"));
     }
 
     private static Reading pointer(

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cocreation.contracts.ActorEvent.AssetReserved;
+import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.EventTypes;
@@ -30,6 +31,13 @@ public class MeasureFacts {
     private static final String LIVE = "(select live_generation from projection where name = 'measures')";
     private static final String FACT =
             "select event_id, at, type, data::text as data from measure_fact where generation = ";
+
+    private static final String OF_TYPES =
+            "select about, event_id, at, type, data::text as data from measure_fact where generation = " + LIVE
+                    + " and about = any(?::uuid[]) and type = any(?) and at <= ?";
+    private static final String IN_JURISDICTION = "select distinct about from measure_fact where generation = " + LIVE
+            + " and type = any(?) and at <= ?"
+            + " and (jsonb_exists(data -> 'jurisdictions', ?) or jsonb_exists(data -> 'after' -> 'jurisdictions', ?))";
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -49,6 +57,21 @@ public class MeasureFacts {
         return facts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ArenaStory(arenaId, asOf, config.fewestPeople(), facts));
+    }
+
+    /** The stories of some arenas as far as facts of some types tell them. */
+    List<ArenaStory> stories(Collection<UUID> arenas, Set<Class<? extends DomainEvent>> types, Instant asOf) {
+        Map<UUID, List<Fact>> facts = new LinkedHashMap<>();
+        database.list(
+                OF_TYPES,
+                row -> facts.computeIfAbsent(Database.id(row, "about"), arena -> new ArrayList<>())
+                        .add(fact(row)),
+                arenas,
+                names(types),
+                asOf);
+        return facts.entrySet().stream()
+                .map(one -> new ArenaStory(one.getKey(), asOf, config.fewestPeople(), one.getValue()))
+                .toList();
     }
 
     /** All facts about an arena, its challenge and what is reserved for it; none before it was convened. */
@@ -91,13 +114,33 @@ public class MeasureFacts {
                 asOf);
     }
 
+    /** What was filed about some arenas in events of some types. */
+    List<Fact> about(Collection<UUID> arenas, Set<Class<? extends DomainEvent>> types, Instant asOf) {
+        return database.list(OF_TYPES, this::fact, arenas, names(types), asOf);
+    }
+
+    /** The arenas that were convened for a jurisdiction, or came to it by an adaptation. */
+    Set<UUID> arenasIn(String jurisdiction, Instant asOf) {
+        return new TreeSet<>(database.list(
+                IN_JURISDICTION,
+                row -> Database.id(row, "about"),
+                names(Set.of(ArenaConvened.class, ArenaAdapted.class)),
+                asOf,
+                jurisdiction,
+                jurisdiction));
+    }
+
+    private static List<String> names(Set<Class<? extends DomainEvent>> types) {
+        return types.stream().map(EventTypes::typeOf).toList();
+    }
+
     /** The facts of some types, each once. */
     List<Fact> ofTypes(Set<Class<? extends DomainEvent>> types, Instant asOf) {
         Map<UUID, Fact> facts = new LinkedHashMap<>();
         database.list(
                         FACT + LIVE + " and type = any(?) and at <= ? order by at, event_id",
                         this::fact,
-                        types.stream().map(EventTypes::typeOf).toList(),
+                        names(types),
                         asOf)
                 .forEach(fact -> facts.putIfAbsent(fact.id(), fact));
         return List.copyOf(facts.values());

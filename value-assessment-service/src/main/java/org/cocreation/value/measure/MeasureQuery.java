@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cocreation.kit.http.Problem.Fault;
 import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ class MeasureQuery {
 
     private static final int MOST_POINTS = 100;
     private static final int MOST_JURISDICTIONS = 200;
+
+    private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}(-[A-Za-z0-9][A-Za-z0-9.-]{0,39})?");
 
     private final MeasureFacts facts;
     private final PlatformMeasures platform;
@@ -33,7 +36,7 @@ class MeasureQuery {
 
     MeasuresView arena(UUID arenaId, @Nullable String asOf) {
         Instant at = moment("asOf", asOf);
-        return new MeasuresView(arenaId, null, at, ArenaMeasures.of(story(arenaId, at)));
+        return new MeasuresView(arenaId, null, null, at, ArenaMeasures.of(story(arenaId, at)));
     }
 
     SeriesView series(UUID arenaId, String measure, @Nullable String from, @Nullable String to, int points) {
@@ -58,7 +61,15 @@ class MeasureQuery {
 
     MeasuresView platform(@Nullable String asOf) {
         Instant at = moment("asOf", asOf);
-        return new MeasuresView(null, null, at, platform.of(at));
+        return new MeasuresView(null, null, null, at, platform.of(at));
+    }
+
+    MeasuresView jurisdiction(String code, @Nullable String asOf) {
+        if (!JURISDICTION.matcher(code).matches()) {
+            throw fault("code", "not-a-jurisdiction", "must be a code such as DK-157");
+        }
+        Instant at = moment("asOf", asOf);
+        return new MeasuresView(null, null, code, at, platform.ofJurisdiction(code, at));
     }
 
     MeasuresView diffusion(UUID proposalId, @Nullable String asOf, List<String> neighbours, List<String> similar) {
@@ -71,7 +82,7 @@ class MeasureQuery {
             throw new RuleViolation(MeasureProblem.NOTHING_KNOWN_YET, "no proposal " + proposalId + " at " + at);
         }
         Reading reading = new Diffusion(about).read(at, neighbours, similarities(similar));
-        return new MeasuresView(null, proposalId, at, List.of(reading));
+        return new MeasuresView(null, proposalId, null, at, List.of(reading));
     }
 
     private static Map<String, Double> similarities(List<String> similar) {

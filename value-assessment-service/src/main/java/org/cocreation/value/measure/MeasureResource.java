@@ -66,6 +66,19 @@ public class MeasureResource {
     }
 
     @GET
+    @Path("/jurisdictions/{code}")
+    @PermitAll
+    @Operation(
+            operationId = "readJurisdictionMeasures",
+            summary = "Read what the arenas of a jurisdiction completed and promised, and whether they were answered")
+    public MeasuresView jurisdiction(
+            @Parameter(description = "a code such as DK-157") @PathParam("code") String code,
+            @Parameter(description = "a time in the past; now where left out") @QueryParam("asOf") @Nullable
+                    String asOf) {
+        return query.jurisdiction(code, asOf);
+    }
+
+    @GET
     @Path("/diffusion/{proposalId}")
     @PermitAll
     @Operation(operationId = "readDiffusion", summary = "Read how a proposal spreads over jurisdictions")

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Measures at a moment. */
+/** Measures at a moment: of an arena, a proposal, a jurisdiction, or the platform. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MeasuresView(@Nullable UUID arenaId, @Nullable UUID proposalId, Instant asOf, List<Reading> measures) {
+public record MeasuresView(
+        @Nullable UUID arenaId,
+        @Nullable UUID proposalId,
+        @Nullable String jurisdiction,
+        Instant asOf,
+        List<Reading> measures) {
 
     public MeasuresView {
         measures = List.copyOf(measures);

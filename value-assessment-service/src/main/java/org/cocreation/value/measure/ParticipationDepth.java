@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cocreation.contracts.ActorEvent.ApplicationMade;
+import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
+import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaConvened;
+import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.IdeaShared;
 import org.cocreation.contracts.ArenaEvent.MandateGranted;
 import org.cocreation.contracts.ArenaEvent.ProposalSubmitted;
@@ -17,6 +20,7 @@ import org.cocreation.contracts.ArenaEvent.PrototypeTested;
 import org.cocreation.contracts.ConsultationEvent.ConsultationOpened;
 import org.cocreation.contracts.DecisionEvent.DecisionOpened;
 import org.cocreation.contracts.DecisionEvent.DecisionTaken;
+import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.ParticipationLevel;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.WorkEvent.BulletinPublished;
@@ -36,20 +40,49 @@ final class ParticipationDepth implements ArenaMeasure {
             Standing.OWN,
             "The value is the promise gap: practised less promised level, 0 when the promise is kept. Facts are counted, not how they felt.");
     private static final List<@Nullable ParticipationLevel> LEVELS = Arrays.asList(ParticipationLevel.values());
+
+    /** The facts from which it is judged whether a promise was kept. */
+    static final Set<Class<? extends DomainEvent>> FACTS = Set.of(
+            ArenaConvened.class,
+            ArenaAdapted.class,
+            ArenaDissolved.class,
+            ActorJoinedArena.class,
+            ApplicationMade.class,
+            BulletinPublished.class,
+            ConsultationOpened.class,
+            MandateGranted.class,
+            ProposalSubmitted.class,
+            DecisionOpened.class,
+            DecisionTaken.class);
+
     private static final Set<String> SHARED_POWER = Set.of("RECOMMEND", "CO_DECIDE", "DECIDE");
 
     @Override
     public Reading of(ArenaStory story) {
-        ParticipationLevel promised =
-                story.last(ArenaConvened.class).map(ArenaConvened::promise).orElse(null);
+        ParticipationLevel promised = promised(story);
         Map<ParticipationLevel, Boolean> facts = facts(story);
+        ParticipationLevel practised = practised(facts);
+        var inputs = Measure.inputs(
+                "promised", promised, "practised", practised, "facts", facts, "coCreationRung", rung(story));
+        return MEASURE.reading(gap(promised, practised), facts.size(), story.asOf(), inputs);
+    }
+
+    /** Whether an arena practised what was promised; null where nothing was. */
+    static @Nullable Boolean keptPromise(ArenaStory story) {
+        Double gap = gap(promised(story), practised(facts(story)));
+        return gap == null ? null : Boolean.valueOf(gap >= 0);
+    }
+
+    private static @Nullable ParticipationLevel promised(ArenaStory story) {
+        return story.last(ArenaConvened.class).map(ArenaConvened::promise).orElse(null);
+    }
+
+    private static @Nullable ParticipationLevel practised(Map<ParticipationLevel, Boolean> facts) {
         ParticipationLevel practised = null;
         for (ParticipationLevel level : ParticipationLevel.values()) {
             practised = Boolean.TRUE.equals(facts.get(level)) ? level : practised;
         }
-        var inputs = Measure.inputs(
-                "promised", promised, "practised", practised, "facts", facts, "coCreationRung", rung(story));
-        return MEASURE.reading(gap(promised, practised), facts.size(), story.asOf(), inputs);
+        return practised;
     }
 
     private static @Nullable Double gap(@Nullable ParticipationLevel promised, @Nullable ParticipationLevel practised) {

@@ -1,7 +1,6 @@
 package org.cocreation.value.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.cocreation.contracts.ArenaEvent.ArenaConvened;
 import org.cocreation.contracts.ArenaEvent.ProposalReferred;
 import org.cocreation.contracts.DecisionEvent.AnswerOverdue;
 import org.cocreation.contracts.DecisionEvent.AuthoriserAnswered;
+import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.LearningEvent.LessonEmbedded;
 import org.cocreation.contracts.LearningEvent.LessonRecorded;
 import org.cocreation.value.measure.Milestones.Stage;
@@ -27,8 +27,9 @@ import org.cocreation.value.statistics.Shares;
 @ApplicationScoped
 class PlatformMeasures {
 
-    private static final Duration YEAR = Duration.ofDays(365);
     private static final double MINUTES = 60;
+    private static final Set<Class<? extends DomainEvent>> ANSWERS =
+            Set.of(ProposalReferred.class, AuthoriserAnswered.class, AnswerOverdue.class);
     private static final Measure EFFORT = new Measure(
             "M16",
             "effort",
@@ -44,11 +45,6 @@ class PlatformMeasures {
             "initiativeBalance",
             Standing.OWN,
             "Evenness of challenges raised from the top and from below; neither origin is better.");
-    private static final Measure CLIMATE = new Measure(
-            "M21",
-            "participationClimate",
-            Standing.OWN,
-            "Completed arenas in the last 365 days. Repeat participation is read at the service of actors, promises kept at each arena.");
     private static final Measure READINESS = new Measure(
             "M22",
             "transitionReadiness",
@@ -57,21 +53,21 @@ class PlatformMeasures {
 
     private final MeasureFacts facts;
     private final PlatformFacts platform;
+    private final ParticipationClimate climate;
 
-    PlatformMeasures(MeasureFacts facts, PlatformFacts platform) {
+    PlatformMeasures(MeasureFacts facts, PlatformFacts platform, ParticipationClimate climate) {
         this.facts = facts;
         this.platform = platform;
+        this.climate = climate;
     }
 
     /** Every measure of the platform, those that are read elsewhere last. */
     List<Reading> of(Instant asOf) {
         List<ArenaTimes> arenas = platform.arenas(asOf);
         List<PlatformFacts.ChallengeTimes> challenges = platform.challenges(asOf);
+        Reading anchorage = Anchorage.read(facts.ofTypes(ANSWERS, asOf), asOf);
         List<Reading> readings = new ArrayList<>(List.of(
-                Anchorage.read(
-                        facts.ofTypes(
-                                Set.of(ProposalReferred.class, AuthoriserAnswered.class, AnswerOverdue.class), asOf),
-                        asOf),
+                anchorage,
                 TransactionTime.read(challenges, arenas, asOf),
                 effort(asOf),
                 Learning.read(
@@ -79,10 +75,20 @@ class PlatformMeasures {
                         asOf),
                 ambition(arenas, asOf),
                 initiative(challenges, arenas, asOf),
-                climate(arenas, asOf),
+                climate.read(arenas, anchorage, asOf),
                 readiness(arenas, asOf)));
         readings.addAll(Elsewhere.ofPlatform(asOf));
         return readings;
+    }
+
+    /** Anchorage and climate of the arenas that are, or were, for a jurisdiction. */
+    List<Reading> ofJurisdiction(String code, Instant asOf) {
+        Set<UUID> ids = facts.arenasIn(code, asOf);
+        List<ArenaTimes> arenas = platform.arenas(asOf).stream()
+                .filter(arena -> ids.contains(arena.arenaId()))
+                .toList();
+        Reading anchorage = Anchorage.read(facts.about(ids, ANSWERS, asOf), asOf);
+        return List.of(anchorage, climate.read(arenas, anchorage, asOf));
     }
 
     private Reading effort(Instant asOf) {
@@ -149,27 +155,6 @@ class PlatformMeasures {
                 challenges.size(),
                 asOf,
                 inputs);
-    }
-
-    private static Reading climate(List<ArenaTimes> arenas, Instant asOf) {
-        Instant yearAgo = asOf.minus(YEAR);
-        long completed = arenas.stream()
-                .map(arena -> arena.at(Stage.COMPLETED))
-                .filter(at -> at != null && at.isAfter(yearAgo))
-                .count();
-        long lapsed =
-                arenas.stream().filter(arena -> arena.at(Stage.LAPSED) != null).count();
-        var inputs = Measure.inputs(
-                "completedInAYear",
-                completed,
-                "open",
-                arenas.stream().filter(ArenaTimes::open).count(),
-                "lapsed",
-                lapsed,
-                "readAt",
-                "/v1/participation");
-        return CLIMATE.reading(
-                arenas.isEmpty() ? null : Double.valueOf((double) completed), arenas.size(), asOf, inputs);
     }
 
     private Reading readiness(List<ArenaTimes> arenas, Instant asOf) {
