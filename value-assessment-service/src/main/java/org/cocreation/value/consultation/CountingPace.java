@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -23,6 +24,7 @@ final class CountingPace {
 
     private final double restForWork;
     private final long firstWait;
+    private final BooleanSupplier hurry;
     private final LongSupplier nanoTime;
     private final LongConsumer rest;
     private final Map<UUID, Failing> failing = new HashMap<>();
@@ -34,11 +36,13 @@ final class CountingPace {
      *
      * @param share how much of the time may be worked, above 0 to 1
      * @param firstWait how long a consultation waits after its first failure
+     * @param hurry whether somebody waits for the end of this work
      * @param rest lets so many nanoseconds pass
      */
-    CountingPace(double share, Duration firstWait, LongSupplier nanoTime, LongConsumer rest) {
+    CountingPace(double share, Duration firstWait, BooleanSupplier hurry, LongSupplier nanoTime, LongConsumer rest) {
         this.restForWork = 1 / share - 1;
         this.firstWait = firstWait.toNanos();
+        this.hurry = hurry;
         this.nanoTime = nanoTime;
         this.rest = rest;
         this.workingSince = nanoTime.getAsLong();
@@ -52,11 +56,13 @@ final class CountingPace {
         workingSince = nanoTime.getAsLong();
     }
 
-    /** Work can rest here, and does when a slice is done. */
+    /** Work can rest here, and does when a slice is done and nobody waits for its end. */
     void between() {
         long worked = nanoTime.getAsLong() - workingSince;
         if (worked >= SLICE) {
-            rest.accept((long) (worked * restForWork));
+            if (!hurry.getAsBoolean()) {
+                rest.accept((long) (worked * restForWork));
+            }
             workingSince = nanoTime.getAsLong();
         }
     }

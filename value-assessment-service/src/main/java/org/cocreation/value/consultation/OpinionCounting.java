@@ -64,7 +64,8 @@ class OpinionCounting {
         this.cause = cause;
         this.clock = clock;
         this.config = config;
-        this.pace = new CountingPace(config.groupsShare(), config.groupsEvery(), System::nanoTime, this::rest);
+        this.pace = new CountingPace(
+                config.groupsShare(), config.groupsEvery(), this::oneHasEnded, System::nanoTime, this::rest);
     }
 
     void start(@Observes StartupEvent event) {
@@ -89,6 +90,11 @@ class OpinionCounting {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The last count of one consultation is waited for; it does not come before another one's count is done. */
+    private boolean oneHasEnded() {
+        return !store.ended(pace.waiting()).isEmpty();
     }
 
     private void rest(long nanos) {

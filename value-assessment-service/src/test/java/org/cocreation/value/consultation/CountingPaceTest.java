@@ -16,7 +16,8 @@ class CountingPaceTest {
 
     private final List<Long> rests = new ArrayList<>();
     private long now = Long.MAX_VALUE - 5;
-    private final CountingPace pace = new CountingPace(0.25, Duration.ofSeconds(2), () -> now, this::rest);
+    private boolean hurry;
+    private final CountingPace pace = new CountingPace(0.25, Duration.ofSeconds(2), () -> hurry, () -> now, this::rest);
 
     @Test
     void longWorkTakesItsShareOfTheTimeAndNoMore() {
@@ -34,6 +35,18 @@ class CountingPaceTest {
 
         assertThat(TimeUnit.NANOSECONDS.toMillis(now - begun)).isEqualTo(4 * worked);
         assertThat(rests).hasSize(250).allMatch(rest -> rest == TimeUnit.MILLISECONDS.toNanos(60));
+    }
+
+    @Test
+    void nobodyRestsWhileAnEndIsWaitedFor() {
+        pace.begin();
+        for (int piece = 0; piece < 100; piece++) {
+            hurry = piece >= 40;
+            work(20);
+            pace.between();
+        }
+
+        assertThat(rests).hasSize(40);
     }
 
     @Test
@@ -60,7 +73,7 @@ class CountingPaceTest {
 
     @Test
     void whoMayTakeTheWholeProcessorNeverRests() {
-        CountingPace all = new CountingPace(1, Duration.ofSeconds(2), () -> now, this::rest);
+        CountingPace all = new CountingPace(1, Duration.ofSeconds(2), () -> false, () -> now, this::rest);
 
         all.begin();
         work(1_000);
