@@ -30,6 +30,7 @@ public class ActorIntake {
     private final Actors actors;
     private final ActorRows rows;
     private final RegistrationReader reader;
+    private final DuplicateQuery duplicates;
     private final Database database;
     private final EntityManager entities;
     private final EventLog events;
@@ -40,6 +41,7 @@ public class ActorIntake {
             Actors actors,
             ActorRows rows,
             RegistrationReader reader,
+            DuplicateQuery duplicates,
             Database database,
             EntityManager entities,
             EventLog events,
@@ -48,6 +50,7 @@ public class ActorIntake {
         this.actors = actors;
         this.rows = rows;
         this.reader = reader;
+        this.duplicates = duplicates;
         this.database = database;
         this.entities = entities;
         this.events = events;
@@ -63,74 +66,90 @@ public class ActorIntake {
         REFUSED
     }
 
-    /** What came of an entry, and why it was refused. */
-    public record Taken(Outcome outcome, List<Fault> faults) {
+    /** What came of an entry: why it was refused, or which actors may be the same as the new one. */
+    public record Taken(Outcome outcome, List<Fault> faults, List<Duplicates.Alike> alike) {
 
         /** An entry that is not taken in. */
         public static Taken refused(List<Fault> faults) {
-            return new Taken(Outcome.REFUSED, List.copyOf(faults));
+            return new Taken(Outcome.REFUSED, List.copyOf(faults), List.of());
         }
     }
 
+    /** Reads the fields of a registration, and {@code actorId} beside them; needs no database. Leaves nothing of use in the fields. */
+    public ActorEntry read(ObjectNode fields) {
+        return ActorEntry.read(fields, reader);
+    }
+
     /**
-     * Takes entries in and says what came of each, in their order. No two may have the same external id.
+     * Takes entries in and says what came of each, in their order. No two may be about the same actor.
      *
      * @param dryRun whether everything is checked and nothing is done
      * @param declaredBy who declares the stakes; the actor itself when null
      */
-    public List<Taken> take(List<ObjectNode> entries, boolean dryRun, @Nullable UUID declaredBy) {
-        List<@Nullable RegisterActor> commands = new ArrayList<>();
-        List<List<Fault>> faults = new ArrayList<>();
-        for (ObjectNode entry : entries) {
-            List<Fault> found = new ArrayList<>();
-            commands.add(reader.read(entry, found));
-            faults.add(found);
-        }
-        Batch batch = new Batch(known(commands), unknownOrganisations(commands), declaredBy);
-        List<Taken> taken = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            RegisterActor command = commands.get(i);
-            taken.add(command == null ? Taken.refused(faults.get(i)) : batch.take(command));
-        }
+    public List<Taken> take(List<ActorEntry> entries, boolean dryRun, @Nullable UUID declaredBy) {
+        Batch batch = new Batch(meant(entries), unknownOrganisations(entries), declaredBy);
+        List<Came> came = entries.stream().map(batch::take).toList();
         if (dryRun) {
             entities.clear();
         } else {
             rows.insert(batch.registered);
             events.append(batch.announced);
         }
-        return taken;
+        Map<UUID, List<Duplicates.Alike>> alike = duplicates.ofAll(batch.registered);
+        return came.stream()
+                .map(one -> new Taken(
+                        one.outcome(),
+                        one.faults(),
+                        one.id() == null ? List.of() : alike.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    /** What came of an entry, with the id of a new actor. */
+    private record Came(Outcome outcome, @Nullable UUID id, List<Fault> faults) {
+
+        static Came refused(List<Fault> faults) {
+            return new Came(Outcome.REFUSED, null, List.copyOf(faults));
+        }
     }
 
     /** Entries that are taken in together. */
     private final class Batch {
 
-        private final Map<ExternalId, Actor> known;
+        private final Known known;
         private final Set<UUID> unknownOrganisations;
         private final @Nullable UUID declaredBy;
         private final List<Actor> registered = new ArrayList<>();
         private final List<ActorEvent> announced = new ArrayList<>();
 
-        Batch(Map<ExternalId, Actor> known, Set<UUID> unknownOrganisations, @Nullable UUID declaredBy) {
+        Batch(Known known, Set<UUID> unknownOrganisations, @Nullable UUID declaredBy) {
             this.known = known;
             this.unknownOrganisations = unknownOrganisations;
             this.declaredBy = declaredBy;
         }
 
-        Taken take(RegisterActor command) {
+        Came take(ActorEntry entry) {
+            RegisterActor command = entry.command();
+            if (command == null) {
+                return Came.refused(entry.faults());
+            }
             List<Fault> faults =
                     ActorService.affiliationFaults(command.details().affiliations(), unknownOrganisations);
+            Actor actor = known.actor(entry);
+            if (actor == null && entry.actorId() != null) {
+                faults.add(Fault.at(
+                        "/actorId", "unknown-actor", "is no actor known here; an external id makes it a new one"));
+            }
             if (!faults.isEmpty()) {
-                return Taken.refused(faults);
+                return Came.refused(faults);
             }
             try {
-                Actor actor = known.get(command.externalId());
-                return new Taken(actor == null ? register(command) : change(actor, command), List.of());
+                return actor == null ? register(command) : new Came(change(actor, command), null, List.of());
             } catch (RuleViolation refusal) {
-                return Taken.refused(refusal.faults());
+                return Came.refused(refusal.faults());
             }
         }
 
-        private Outcome register(RegisterActor command) {
+        private Came register(RegisterActor command) {
             UUID id = ids.next();
             Actor actor = Actor.register(
                     id,
@@ -144,7 +163,7 @@ public class ActorIntake {
             }
             registered.add(actor);
             announced.add(actor.registered());
-            return Outcome.CREATED;
+            return new Came(Outcome.CREATED, id, List.of());
         }
 
         private Outcome change(Actor actor, RegisterActor command) {
@@ -153,7 +172,9 @@ public class ActorIntake {
             }
             List<Stake> stakes = command.stakes() == null
                     ? null
-                    : ActorService.stakes(command.stakeClaims(), declaredBy == null ? actor.id() : declaredBy);
+                    : asBefore(
+                            actor,
+                            ActorService.stakes(command.stakeClaims(), declaredBy == null ? actor.id() : declaredBy));
             ActorUpdated update =
                     actor.take(command.detailsOver(actor.details()), stakes).orElse(null);
             if (update == null) {
@@ -164,33 +185,63 @@ public class ActorIntake {
         }
     }
 
-    private Map<ExternalId, Actor> known(List<@Nullable RegisterActor> commands) {
+    /** A stake that was declared before is left to whoever declared it. */
+    private static List<Stake> asBefore(Actor actor, List<Stake> stakes) {
+        Map<Stake, Stake> before = new HashMap<>();
+        actor.stakes().forEach(stake -> before.put(stake.declaredBy(null), stake));
+        return stakes.stream()
+                .map(stake -> before.getOrDefault(stake.declaredBy(null), stake))
+                .toList();
+    }
+
+    /** Actors that entries are about. */
+    private record Known(Map<ExternalId, Actor> byExternalId, Map<UUID, Actor> byId) {
+
+        @Nullable
+        Actor actor(ActorEntry entry) {
+            if (entry.actorId() != null) {
+                return byId.get(entry.actorId());
+            }
+            return entry.command() == null
+                    ? null
+                    : byExternalId.get(entry.command().externalId());
+        }
+    }
+
+    private Known meant(List<ActorEntry> entries) {
         List<String> sources = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (RegisterActor command : commands) {
-            if (command != null && command.externalId() != null) {
-                sources.add(command.externalId().source());
-                names.add(command.externalId().id());
+        List<UUID> ids = new ArrayList<>();
+        for (ActorEntry entry : entries) {
+            if (entry.actorId() != null) {
+                ids.add(entry.actorId());
+            } else if (entry.command() != null && entry.command().externalId() != null) {
+                sources.add(entry.command().externalId().source());
+                names.add(entry.command().externalId().id());
             }
         }
-        List<UUID> found = database.list("""
-                select a.id from unnest(?::text[], ?::text[]) as wanted (source, name)
-                join actor a on a.external_source = wanted.source and a.external_id = wanted.name""", row -> Database.id(row, "id"), sources, names);
-        Map<ExternalId, Actor> known = new HashMap<>();
-        for (Actor actor : actors.all(found)) {
+        List<UUID> found = database.list(
+                "select id from actors_meant(?::text[], ?::text[], ?::uuid[]) as id",
+                row -> Database.id(row, "id"),
+                sources,
+                names,
+                ids);
+        Known known = new Known(new HashMap<>(), new HashMap<>());
+        actors.all(found).stream().filter(Actor::active).forEach(actor -> {
+            known.byId().put(actor.id(), actor);
             ExternalId external = actor.external();
             if (external != null) {
-                known.put(external, actor);
+                known.byExternalId().put(external, actor);
             }
-        }
+        });
         return known;
     }
 
-    private Set<UUID> unknownOrganisations(List<@Nullable RegisterActor> commands) {
+    private Set<UUID> unknownOrganisations(List<ActorEntry> entries) {
         Set<UUID> named = new HashSet<>();
-        for (RegisterActor command : commands) {
-            if (command != null) {
-                command.details().affiliations().forEach(one -> named.add(one.organisationId()));
+        for (ActorEntry entry : entries) {
+            if (entry.command() != null) {
+                entry.command().details().affiliations().forEach(one -> named.add(one.organisationId()));
             }
         }
         return actors.notOrganisations(named);

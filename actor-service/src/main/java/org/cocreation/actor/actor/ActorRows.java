@@ -120,7 +120,8 @@ class ActorRows {
         return rows.stream().map(value).toList();
     }
 
-    private static <R> List<@Nullable String> texts(List<R> rows, Function<R, @Nullable Object> value) {
+    /** A column of rows as texts. */
+    static <R> List<@Nullable String> texts(List<R> rows, Function<R, @Nullable Object> value) {
         List<@Nullable String> texts = new ArrayList<>(rows.size());
         for (R row : rows) {
             Object one = value.apply(row);
@@ -130,7 +131,7 @@ class ActorRows {
     }
 
     /** As PostgreSQL writes an array of texts. */
-    private static String array(List<String> codes) {
+    static String array(List<String> codes) {
         return codes.stream()
                 .map(code -> "\"" + code.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(",", "{", "}"));

@@ -1,7 +1,13 @@
 package org.cocreation.actor.actor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,13 @@ class DuplicateQuery {
             where a.id <> ?
             group by a.id order by a.id limit %1$d""".formatted(MOST);
 
+    private static final int MOST_EACH = 5;
+
+    private static final String ALIKE = """
+            select id, other, array_agg(because order by because) as because
+            from actors_alike(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?)
+            group by id, other order by id, other""";
+
     private final Database database;
 
     DuplicateQuery(Database database) {
@@ -46,15 +59,38 @@ class DuplicateQuery {
                         Database.id(row, "id"),
                         ActorKind.valueOf(row.getString("kind")),
                         external(row.getString("external_source"), row.getString("external_id")),
-                        Database.texts(row, "because").stream()
-                                .map(Duplicates.Because::valueOf)
-                                .toList()),
+                        because(row)),
                 profile.displayName(),
                 profile.jurisdictions(),
                 profile.email(),
                 profile.phone(),
                 actor.id());
         return new Duplicates(hints);
+    }
+
+    /** Hints at others for many actors by one question, a few for each; those without any are left out. */
+    Map<UUID, List<Duplicates.Alike>> ofAll(List<Actor> actors) {
+        if (actors.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Duplicates.Alike>> hints = new HashMap<>();
+        database.list(
+                ALIKE,
+                row -> hints.computeIfAbsent(Database.id(row, "id"), id -> new ArrayList<>())
+                        .add(new Duplicates.Alike(Database.id(row, "other"), because(row))),
+                actors.stream().map(Actor::id).toList(),
+                ActorRows.texts(actors, actor -> actor.profile().displayName()),
+                ActorRows.texts(actors, actor -> ActorRows.array(actor.profile().jurisdictions())),
+                ActorRows.texts(actors, actor -> actor.profile().email()),
+                ActorRows.texts(actors, actor -> actor.profile().phone()),
+                MOST_EACH);
+        return hints;
+    }
+
+    private static List<Duplicates.Because> because(ResultSet row) throws SQLException {
+        return Database.texts(row, "because").stream()
+                .map(Duplicates.Because::valueOf)
+                .toList();
     }
 
     private static @Nullable ExternalId external(@Nullable String source, @Nullable String id) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Actors that may be the same as another one. A hint: nothing is refused or joined because of it. */
-record Duplicates(List<Hint> items) {
+public record Duplicates(List<Hint> items) {
 
     /** Why two actors may be the same. */
-    enum Because {
+    public enum Because {
         SAME_NAME_AND_JURISDICTION,
         SAME_EMAIL,
         SAME_PHONE
@@ -17,5 +17,8 @@ record Duplicates(List<Hint> items) {
 
     /** An actor that may be the same, and what it has in common. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Hint(UUID id, ActorKind kind, @Nullable ExternalId externalId, List<Because> because) {}
+    public record Hint(UUID id, ActorKind kind, @Nullable ExternalId externalId, List<Because> because) {}
+
+    /** As {@link Hint}, by the id alone. */
+    public record Alike(UUID id, List<Because> because) {}
 }

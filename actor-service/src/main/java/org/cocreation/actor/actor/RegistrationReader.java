@@ -44,23 +44,29 @@ class RegistrationReader {
         this.validator = validator;
     }
 
-    /** What the fields say; null when they cannot be read. Adds what is wrong to the faults. */
+    /**
+     * What the fields say; null when they cannot be read. Adds what is wrong to the faults.
+     *
+     * @param known whether it is said otherwise which actor is meant, so that no external id is needed
+     */
     @Nullable
-    RegisterActor read(ObjectNode fields, List<Fault> faults) {
+    RegisterActor read(ObjectNode fields, boolean known, List<Fault> faults) {
         RegisterActor command = bind(fields, faults);
         if (command == null) {
             return null;
         }
-        List<String> known = faults.stream().map(Fault::pointer).collect(Collectors.toList());
+        List<String> faulty = faults.stream().map(Fault::pointer).collect(Collectors.toList());
         for (ConstraintViolation<RegisterActor> violation : validator.validate(command)) {
             String pointer = pointer(violation.getPropertyPath().toString());
             // A part that could not be read is missing here, which is not a second fault.
-            if (known.stream().noneMatch(path -> path != null && (pointer + "/").startsWith(path + "/"))) {
+            if (faulty.stream().noneMatch(path -> path != null && (pointer + "/").startsWith(path + "/"))) {
                 faults.add(Fault.at(pointer, code(violation), violation.getMessage()));
             }
         }
-        missing(faults, known, "/kind", command.kind());
-        missing(faults, known, "/externalId", command.externalId());
+        missing(faults, faulty, "/kind", command.kind());
+        if (!known) {
+            missing(faults, faulty, "/externalId", command.externalId());
+        }
         if (command.login() != null) {
             faults.add(Fault.at("/login", "unknown-field", "logins are linked one by one, not by files"));
         }

@@ -64,6 +64,11 @@ public record Stake(
         return urgent ? Salience.DEMANDING : Salience.NON_STAKEHOLDER;
     }
 
+    /** The same stake, declared by somebody else. */
+    Stake declaredBy(@Nullable UUID actorId) {
+        return new Stake(subjectKind, subject, kind, power, legitimacy, urgency, actorId);
+    }
+
     /** Whether the actor belongs to a group that is affected. */
     boolean affectsGroup() {
         return subjectKind == SubjectKind.GROUP && kind == Kind.AFFECTED;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a CSV file and the field of a registration it stands for. Lists are separated by {@code |}; a stake is written
  * {@code AFFECTED GROUP youth 1 3 2} (kind, what the subject is, the subject, power, legitimacy, urgency), an affiliation as the
- * organisation's id, followed by {@code mayAct} where it gives that right.
+ * organisation's id, followed by {@code mayAct} where it gives that right, and by {@code from=} and {@code to=} with its days.
  */
 record CsvColumn(String name, String pointer, Kind kind) {
 
@@ -56,8 +56,8 @@ record CsvColumn(String name, String pointer, Kind kind) {
             "phone",
             "/contact/phone"));
 
-    /** A column that exports write and imports need not know. */
-    static final CsvColumn IGNORED = new CsvColumn("actorId", "/actorId", Kind.NOTHING);
+    /** In place of a column that is not known. */
+    static final CsvColumn IGNORED = new CsvColumn("", "", Kind.NOTHING);
 
     /** How a cell is read. */
     enum Kind {
@@ -85,7 +85,6 @@ record CsvColumn(String name, String pointer, Kind kind) {
                     case "jurisdictions", "topics" -> Kind.LIST;
                     case "stakes" -> Kind.STAKES;
                     case "affiliations" -> Kind.AFFILIATIONS;
-                    case "actorId" -> Kind.NOTHING;
                     default -> Kind.TEXT;
                 });
     }
@@ -130,11 +129,7 @@ record CsvColumn(String name, String pointer, Kind kind) {
             case TEXT, FLAG, NOTHING -> value.asText("");
             case LIST -> joined(value, JsonNode::asText);
             case STAKES -> joined(value, stake -> joined(stake, " ", JsonNode::asText));
-            case AFFILIATIONS ->
-                joined(
-                        value,
-                        one -> one.path("organisationId").asText()
-                                + (one.path("mayAct").asBoolean() ? " mayAct" : ""));
+            case AFFILIATIONS -> joined(value, CsvColumn::affiliation);
         };
     }
 
@@ -192,7 +187,27 @@ record CsvColumn(String name, String pointer, Kind kind) {
         String[] words = BLANKS.split(text, -1);
         ObjectNode affiliation = list.addObject().put("organisationId", words[0]);
         for (int i = 1; i < words.length; i++) {
-            affiliation.put(words[i], words[i].equals("mayAct"));
+            int sign = words[i].indexOf('=');
+            if (sign < 0) {
+                affiliation.put(words[i], words[i].equals("mayAct"));
+            } else {
+                affiliation.put(words[i].substring(0, sign), words[i].substring(sign + 1));
+            }
         }
+    }
+
+    private static String affiliation(JsonNode affiliation) {
+        StringBuilder text =
+                new StringBuilder(affiliation.path("organisationId").asText());
+        text.append(affiliation.path("mayAct").asBoolean() ? " mayAct" : "");
+        for (String day : List.of("from", "to")) {
+            if (affiliation.hasNonNull(day)) {
+                text.append(' ')
+                        .append(day)
+                        .append('=')
+                        .append(affiliation.path(day).asText());
+            }
+        }
+        return text.toString();
     }
 }

@@ -3,8 +3,8 @@ package org.cocreation.actor.exchange;
 import java.util.regex.Pattern;
 
 /**
- * Keeps cells from being run by spreadsheets as formulas (OWASP: CSV Injection). A quote mark stands before such a cell when it is
- * meant as text; imports refuse it without the mark, and take the mark away again.
+ * Keeps cells from being run by spreadsheets as formulas (OWASP: CSV Injection). Exports write a quote mark before such a cell; imports
+ * refuse it without the mark, and take the mark away again.
  */
 final class CsvFormula {
 
@@ -20,17 +20,21 @@ final class CsvFormula {
                 && !NUMBER.matcher(cell).matches();
     }
 
-    /** The cell as it can be given away. */
+    /** The cell as it can be given away: an export writes the mark, also before a text that has one already. */
     static String neutral(String cell) {
-        return begins(cell) || (cell.startsWith("'") && begins(cell.substring(1))) ? "'" + cell : cell;
+        return begins(unmarked(cell)) ? "'" + cell : cell;
     }
 
     /** The cell as it was before it was made neutral. */
     static String original(String cell) {
-        if (!cell.startsWith("'")) {
-            return cell;
+        return cell.startsWith("'") && begins(unmarked(cell)) ? cell.substring(1) : cell;
+    }
+
+    private static String unmarked(String cell) {
+        int marks = 0;
+        while (marks < cell.length() && cell.charAt(marks) == '\'') {
+            marks++;
         }
-        String inner = cell.substring(1);
-        return begins(inner) || (inner.startsWith("'") && begins(inner.substring(1))) ? inner : cell;
+        return cell.substring(marks);
     }
 }

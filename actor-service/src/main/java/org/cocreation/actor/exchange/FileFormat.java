@@ -1,6 +1,11 @@
 package org.cocreation.actor.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.cocreation.kit.http.Problem.Fault;
+import org.cocreation.kit.http.RuleViolation;
 
 /** How actors are written in a file. */
 enum FileFormat {
@@ -22,6 +27,24 @@ enum FileFormat {
     /** How names of such files end. */
     String ending() {
         return ending;
+    }
+
+    /** The format of that name; refuses when there is none. */
+    static FileFormat named(String name) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.invalid(
+                        List.of(Fault.of("format", "unknown-value", "must be one of " + Arrays.toString(values())))));
+    }
+
+    /** The format of the first acceptable media type that is one; CSV when none is. */
+    static FileFormat accepted(List<MediaType> types) {
+        return types.stream()
+                .flatMap(type -> Arrays.stream(values())
+                        .filter(one -> one.mediaType.equals(type.getType() + "/" + type.getSubtype())))
+                .findFirst()
+                .orElse(CSV);
     }
 
     /** The records of a file; refuses a file that cannot be taken apart into records. */

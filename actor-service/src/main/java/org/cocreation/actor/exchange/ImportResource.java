@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.actor.exchange.ActorImport.LineFault;
+import org.cocreation.actor.exchange.ActorImport.PossibleDuplicate;
 import org.cocreation.kit.http.Page;
 import org.cocreation.kit.http.Problem.Fault;
 import org.cocreation.kit.http.RuleViolation;
@@ -78,6 +79,20 @@ public class ImportResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return imports.faults(imports.get(id).id(), limit, cursor);
+    }
+
+    @GET
+    @Path("/{id}/duplicates")
+    @RolesAllowed("steward")
+    @Operation(
+            operationId = "listActorImportDuplicates",
+            summary =
+                    "List the lines whose new actor may be the same as one that is known: by name and jurisdiction, or contact")
+    public Page<PossibleDuplicate> duplicates(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return imports.duplicates(imports.get(id).id(), limit, cursor);
     }
 
     @POST

@@ -1,51 +1,57 @@
 package org.cocreation.actor.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.cocreation.actor.exchange.FileRecords.FileRecord;
+import org.cocreation.actor.actor.ActorIntake;
+import org.cocreation.actor.exchange.ImportSteps.ReadRecord;
 import org.cocreation.actor.exchange.Imports.Claimed;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.Cause;
-import org.cocreation.kit.http.Problem.Fault;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes imports in, one after the other and some records at a time, on a thread of its own. How far it came is committed with every
- * step: whoever finds an import whose process no longer shows signs of life goes on from there.
+ * Takes imports in, one after the other and some records at a time, on a thread of its own; while the database takes some, another thread
+ * reads the next. How far it came is committed with every step: whoever finds an import whose process no longer shows signs of life goes
+ * on from there.
  */
 @ApplicationScoped
 public class ImportRunner {
 
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
-    private static final int STEP = 500;
     private static final int ATTEMPTS = 3;
     private static final long EVERY_MILLIS = 1_000;
     private static final long PAUSE_MILLIS = 500;
 
     private final Imports imports;
     private final ImportService service;
+    private final ActorIntake intake;
     private final ObjectMapper json;
     private final Cause cause;
     private final String process;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = new Thread(this::loop, "actor-imports");
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
+        Thread reading = new Thread(work, "actor-imports-ahead");
+        reading.setDaemon(true);
+        return reading;
+    });
     private volatile boolean running = true;
 
-    ImportRunner(Imports imports, ImportService service, ObjectMapper json, Cause cause, Ids ids) {
+    ImportRunner(Imports imports, ImportService service, ActorIntake intake, ObjectMapper json, Cause cause, Ids ids) {
         this.imports = imports;
+        this.intake = intake;
         this.service = service;
         this.json = json;
         this.cause = cause;
@@ -65,6 +71,7 @@ public class ImportRunner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ahead.shutdownNow();
     }
 
     private void loop() {
@@ -94,49 +101,32 @@ public class ImportRunner {
         if (content.isEmpty()) {
             return; // cancelled meanwhile
         }
-        FileRecords file = claimed.format().open(content.get(), json);
-        Map<String, Integer> seen = new HashMap<>();
-        List<FileRecord> step = new ArrayList<>();
-        int done = 0;
-        int read = 0;
-        for (FileRecord record = next(file, seen); running && record != null; record = next(file, seen)) {
-            read++;
-            if (read <= claimed.done()) {
-                done = read; // only looked at, so that a repeated key behind it is found
-                continue;
-            }
-            step.add(record);
-            if (step.size() == STEP) {
-                take(claimed, done, file, step);
-                done += step.size();
-                step = new ArrayList<>();
-            }
+        ImportSteps file = new ImportSteps(claimed.format().open(content.get(), json), intake, claimed.done());
+        Future<List<ReadRecord>> next = ahead.submit(file::next);
+        int done = claimed.done();
+        for (List<ReadRecord> step = read(next); running && !step.isEmpty(); step = read(next)) {
+            next = ahead.submit(file::next);
+            take(claimed, done, file, step);
+            done += step.size();
         }
         if (running) {
-            take(claimed, done, file, step);
             inRequest(claimed, () -> service.complete(claimed));
         }
     }
 
-    private static @Nullable FileRecord next(FileRecords file, Map<String, Integer> seen) {
-        FileRecord record = file.next();
-        if (record == null || record.fields() == null) {
-            return record;
+    private static List<ReadRecord> read(Future<List<ReadRecord>> step) {
+        try {
+            return step.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading a file", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a file that could be read cannot be read again", e.getCause());
         }
-        ObjectNode fields = record.fields();
-        String key = fields.at("/externalId/source").asText() + "\n"
-                + fields.at("/externalId/id").asText();
-        Integer before = seen.putIfAbsent(key, record.line());
-        if (before == null || key.length() == 1) {
-            return record;
-        }
-        List<Fault> faults = new ArrayList<>(record.faults());
-        faults.add(Fault.at("/externalId/id", "duplicate", "stands in line " + before + " already"));
-        return new FileRecord(record.line(), fields, faults);
     }
 
     /** Deals with records together; when that fails, with smaller parts, until the one that is in the way is alone. */
-    private void take(Claimed claimed, int done, FileRecords file, List<FileRecord> records) {
+    private void take(Claimed claimed, int done, ImportSteps file, List<ReadRecord> records) {
         if (records.isEmpty()) {
             return;
         }
@@ -164,7 +154,7 @@ public class ImportRunner {
     }
 
     /** Only a database that works can say that it does not take a record. */
-    private boolean passedOver(Claimed claimed, int done, FileRecords file, FileRecord record) {
+    private boolean passedOver(Claimed claimed, int done, ImportSteps file, ReadRecord record) {
         try {
             inRequest(claimed, () -> service.passOver(claimed, process, done, file, record));
             return true;

@@ -1,7 +1,6 @@
 package org.cocreation.actor.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -10,9 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cocreation.actor.actor.ActorEntry;
 import org.cocreation.actor.actor.ActorIntake;
 import org.cocreation.actor.actor.ActorIntake.Taken;
-import org.cocreation.actor.exchange.FileRecords.FileRecord;
+import org.cocreation.actor.exchange.ImportSteps.ReadRecord;
 import org.cocreation.kit.audit.AuditLog;
 import org.cocreation.kit.clock.Ids;
 import org.cocreation.kit.event.Cause;
@@ -79,6 +79,7 @@ public class ImportService {
                 0,
                 0,
                 0,
+                0,
                 0);
         imports.add(started, file, cause);
         return started;
@@ -94,29 +95,31 @@ public class ImportService {
     }
 
     /** Deals with the records that follow those already done. */
-    void take(Imports.Claimed claimed, String process, int done, FileRecords file, List<FileRecord> records) {
-        List<ObjectNode> readable = records.stream()
-                .filter(FileRecord::readable)
-                .map(record -> Objects.requireNonNull(record.fields()).deepCopy())
-                .toList();
+    void take(Imports.Claimed claimed, String process, int done, ImportSteps file, List<ReadRecord> records) {
+        List<ActorEntry> readable =
+                records.stream().map(ReadRecord::entry).filter(Objects::nonNull).toList();
         Iterator<Taken> came =
                 intake.take(readable, claimed.dryRun(), claimed.startedBy()).iterator();
         List<Taken> taken = new ArrayList<>();
-        records.forEach(record -> taken.add(record.readable() ? came.next() : Taken.refused(record.faults())));
+        records.forEach(record -> taken.add(record.entry() == null ? Taken.refused(record.faults()) : came.next()));
         count(claimed.id(), process, done, file, records, taken);
     }
 
     /** Passes over a record that the database does not take although it seems right. */
-    void passOver(Imports.Claimed claimed, String process, int done, FileRecords file, FileRecord record) {
+    void passOver(Imports.Claimed claimed, String process, int done, ImportSteps file, ReadRecord record) {
         Taken refused =
                 Taken.refused(List.of(Fault.at("", "not-stored", "cannot be stored; see the log of the service")));
         count(claimed.id(), process, done, file, List.of(record), List.of(refused));
     }
 
     private void count(
-            UUID id, String process, int done, FileRecords file, List<FileRecord> records, List<Taken> taken) {
-        if (imports.get(id).refused() < Imports.REPORTED_LINES) {
+            UUID id, String process, int done, ImportSteps file, List<ReadRecord> records, List<Taken> taken) {
+        ActorImport before = imports.get(id);
+        if (before.refused() < Imports.REPORTED_LINES) {
             imports.report(id, file, records, taken);
+        }
+        if (before.possibleDuplicates() < Imports.REPORTED_LINES) {
+            imports.hint(id, records, taken);
         }
         if (!imports.advance(id, process, done, taken)) {
             throw new LostClaim();

@@ -55,7 +55,6 @@ final class JsonLines implements FileRecords {
         try {
             JsonNode node = reader.readTree(record);
             if (node instanceof ObjectNode fields) {
-                fields.remove("actorId"); // exports write it, imports go by the external id
                 return new FileRecord(line, fields, List.of());
             }
             return refused("wrong-type", "is no JSON object");

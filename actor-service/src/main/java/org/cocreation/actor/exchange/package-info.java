@@ -1,5 +1,6 @@
 /**
- * Actors from files: imports that go on where a killed service stopped, with a report for each line.
+ * Actors from files and into files: imports that go on where a killed service stopped, with a report for each line; exports that can be
+ * imported again.
  */
 @NullMarked
 package org.cocreation.actor.exchange;

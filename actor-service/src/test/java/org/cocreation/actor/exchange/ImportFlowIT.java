@@ -2,6 +2,10 @@ package org.cocreation.actor.exchange;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cocreation.actor.exchange.ActorFiles.counts;
+import static org.cocreation.actor.exchange.ActorFiles.csv;
+import static org.cocreation.actor.exchange.ActorFiles.ended;
+import static org.cocreation.actor.exchange.ActorFiles.send;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,10 +15,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cocreation.actor.Person;
 import org.cocreation.kit.testing.PlatformResource;
@@ -101,6 +108,49 @@ class ImportFlowIT {
         given().queryParam("topic", source).get("/v1/actors").then().body("items", hasSize(0));
         assertThat(rows("event_log")).isEqualTo(events);
         csv(HEAD, "?dryRun=perhaps").then().statusCode(400);
+    }
+
+    @Test
+    void whoMayBeKnownAlreadyIsHintedAtForEachLineAndTakenInAllTheSame() {
+        String known = ended(csv(HEAD + line("1", "ORGANISATION", "Byrådet i " + source, "PUBLIC", ""), ""))
+                .getString("id");
+        hints(known).body("items", hasSize(0));
+        String file = HEAD
+                + line("2", "ORGANISATION", "byradet i: " + source.toUpperCase(Locale.ROOT), "PUBLIC", "")
+                + line("3", "ORGANISATION", "Somebody else in " + source, "PUBLIC", "");
+
+        JsonPath dry = ended(csv(file, "?dryRun=true"));
+        assertThat(dry.getInt("possibleDuplicates")).isEqualTo(1);
+        hints(dry.getString("id"))
+                .body("items", hasSize(1))
+                .body("items[0].line", equalTo(2))
+                .body("items[0].because", equalTo(List.of("SAME_NAME_AND_JURISDICTION")));
+        JsonPath real = ended(csv(file, ""));
+        assertThat(counts(real)).isEqualTo("2 of 2: 2 created, 0 updated, 0 unchanged, 0 refused");
+        assertThat(hints(real.getString("id")).extract().jsonPath().getString("items"))
+                .isEqualTo(hints(dry.getString("id")).extract().jsonPath().getString("items"));
+        JsonPath again = ended(csv(file, ""));
+        assertThat(again.getInt("possibleDuplicates"))
+                .as("known ones are no newcomers")
+                .isZero();
+    }
+
+    @Test
+    void linesThatAreAlikeAreHintedAtInTheStepThatTakesThemIn() {
+        JsonPath report = ended(csv(
+                HEAD
+                        + line("1", "PERSON", "Twin " + source, "CITIZENRY", "")
+                        + line("2", "PERSON", "twin  " + source, "CITIZENRY", ""),
+                ""));
+        hints(report.getString("id")).body("items.line", equalTo(List.of(2, 3)));
+    }
+
+    private static ValidatableResponse hints(String id) {
+        return Person.STEWARD
+                .asks()
+                .get("/v1/actors/imports/" + id + "/duplicates")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -223,55 +273,8 @@ class ImportFlowIT {
                 + "\n";
     }
 
-    private static Response csv(String file, String query) {
-        return send("text/csv", file.getBytes(StandardCharsets.UTF_8), query);
-    }
-
-    private static Response send(String type, byte[] file, String query) {
-        return given().header("Authorization", "Bearer " + PlatformResource.token("steward", "steward"))
-                .contentType(type)
-                .body(file)
-                .post("/v1/actors/imports" + query);
-    }
-
     private static void refused(Response response, String code) {
         response.then().statusCode(400).body("type", startsWith("http")).body("errors.code", hasItems(code));
-    }
-
-    private static JsonPath ended(Response started) {
-        started.then().statusCode(202);
-        return ended(Person.id(started));
-    }
-
-    private static JsonPath ended(UUID id) {
-        for (int i = 0; i < 600; i++) {
-            JsonPath report =
-                    Person.STEWARD.asks().get("/v1/actors/imports/" + id).jsonPath();
-            if (report.getString("state").equals("COMPLETED")) {
-                return report;
-            }
-            pause();
-        }
-        throw new AssertionError("the import did not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String counts(JsonPath report) {
-        return "%s of %s: %s created, %s updated, %s unchanged, %s refused"
-                .formatted(
-                        report.getString("done"),
-                        report.getString("records"),
-                        report.getString("created"),
-                        report.getString("updated"),
-                        report.getString("unchanged"),
-                        report.getString("refused"));
     }
 
     private static long rows(String table) throws Exception {

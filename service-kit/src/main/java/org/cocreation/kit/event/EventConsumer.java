@@ -145,7 +145,13 @@ public class EventConsumer {
                 offer(event, generations, inBulk);
             }
         }
+        applyTogether(inBulk, generations);
+    }
+
+    private static void applyTogether(
+            Map<EventHandler.BulkProjection, List<EventHandler.Received>> inBulk, Map<String, Integer> generations) {
         inBulk.forEach((projection, all) -> projection.applyAll(all, generations.getOrDefault(projection.name(), 1)));
+        inBulk.clear();
     }
 
     private boolean wanted(EventHandler.Received event) {
@@ -166,10 +172,11 @@ public class EventConsumer {
                 projection.apply(event, generations.getOrDefault(projection.name(), 1));
             }
         }
-        for (EventHandler.Reaction reaction :
-                reactions.getOrDefault(event.data().getClass(), List.of())) {
-            reaction.on(event);
+        List<EventHandler.Reaction> wanted = reactions.getOrDefault(event.data().getClass(), List.of());
+        if (!wanted.isEmpty()) {
+            applyTogether(inBulk, generations); // a reaction reads what is known by now
         }
+        wanted.forEach(reaction -> reaction.on(event));
     }
 
     /** Parks a record that cannot be handled; false when that failed for now. */

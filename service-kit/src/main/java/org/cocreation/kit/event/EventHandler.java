@@ -32,7 +32,7 @@ public sealed interface EventHandler {
         void clear(int generation);
     }
 
-    /** A projection whose rows nobody reads while a batch is handled, so that it takes all events of the batch at its end. */
+    /** A projection that takes many events at once: all of a batch up to one that somebody reacts to, or to the end. */
     interface BulkProjection extends Projection {
 
         /** Applies events, in order per key, to the rows of a generation. */

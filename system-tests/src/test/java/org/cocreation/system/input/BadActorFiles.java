@@ -50,6 +50,22 @@ final class BadActorFiles {
                 404,
                 "import-not-found",
                 () -> ground.platform.steward().post(IMPORTS + "/" + UUID.randomUUID() + "/cancel")));
+        all.add(BadRequest.of(
+                "duplicates in an import that is not",
+                404,
+                "import-not-found",
+                () -> ground.platform.steward().get(IMPORTS + "/" + UUID.randomUUID() + "/duplicates")));
+        all.add(BadRequest.of(
+                "an export by a participant",
+                403,
+                "not-permitted",
+                () -> ground.citizen.client().get("/v1/actors/export")));
+        all.add(BadRequest.of(
+                "an export as a picture",
+                400,
+                "invalid-request",
+                () -> ground.platform.steward().get("/v1/actors/export?format=PNG"),
+                "format"));
         asked("a question without words", "/v1/actors?q=%26%7C%21", "q");
         asked("a question without end", "/v1/actors?q=" + "x".repeat(300), "q");
         return all;

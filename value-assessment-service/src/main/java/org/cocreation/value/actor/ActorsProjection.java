@@ -6,7 +6,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the replica of actors up to date; an erased actor leaves no row. */
 @ApplicationScoped
-class ActorsProjection implements EventHandler.Projection {
+class ActorsProjection implements EventHandler.BulkProjection {
 
     private static final String SAVE = """
             insert into actor (generation, id, login_key, sector, lay, affected_groups, state)
@@ -30,7 +33,8 @@ class ActorsProjection implements EventHandler.Projection {
                 login_key = excluded.login_key, sector = excluded.sector, lay = excluded.lay,
                 affected_groups = excluded.affected_groups, state = excluded.state""";
     private static final String FORGET_AFFILIATIONS =
-            "delete from actor_affiliation where generation = ? and actor_id = ?";
+            "delete from actor_affiliation where generation = ? and actor_id = any (?)";
+    private static final String FORGET = "delete from actor where generation = ? and id = any (?)";
     private static final String AFFILIATE = """
             insert into actor_affiliation (generation, actor_id, organisation_id, starts_on, ends_on)
             values (?, ?, ?, ?, ?)""";
@@ -52,37 +56,45 @@ class ActorsProjection implements EventHandler.Projection {
     }
 
     @Override
-    public void apply(Received event, int generation) {
-        try (Connection connection = database.getConnection()) {
+    public void applyAll(List<Received> events, int generation) {
+        Map<UUID, Latest> latest = new LinkedHashMap<>();
+        Set<UUID> changed = new HashSet<>();
+        for (Received event : events) {
             if (event.data() instanceof ActorRegistered a) {
-                save(
-                        connection,
-                        generation,
+                latest.put(
                         a.actorId(),
-                        a.loginKey(),
-                        a.sector(),
-                        a.lay(),
-                        a.affectedGroups(),
-                        a.state());
-                affiliate(connection, generation, a.actorId(), a.affiliations());
+                        new Latest(a.loginKey(), a.sector(), a.lay(), a.affectedGroups(), a.state(), a.affiliations()));
             } else if (event.data() instanceof ActorUpdated a) {
-                save(
-                        connection,
-                        generation,
+                changed.add(a.actorId());
+                latest.put(
                         a.actorId(),
-                        a.loginKey(),
-                        a.sector(),
-                        a.lay(),
-                        a.affectedGroups(),
-                        a.state());
-                affiliate(connection, generation, a.actorId(), a.affiliations());
-            } else if (event.data() instanceof ActorErased a) {
-                delete(connection, "delete from actor where generation = ? and id = ?", generation, a.actorId());
+                        new Latest(a.loginKey(), a.sector(), a.lay(), a.affectedGroups(), a.state(), a.affiliations()));
+            } else {
+                latest.remove(event.data().subject());
+                changed.add(event.data().subject());
             }
+        }
+        Set<UUID> erased = new HashSet<>(changed);
+        erased.removeAll(latest.keySet());
+        try (Connection connection = database.getConnection()) {
+            delete(connection, FORGET, generation, erased);
+            save(connection, generation, latest);
+            // Newcomers have no affiliations that would have to be replaced.
+            delete(connection, FORGET_AFFILIATIONS, generation, changed);
+            affiliate(connection, generation, latest);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot update the replica of actors", e);
         }
     }
+
+    /** All that is kept of an actor; its latest event says it. */
+    private record Latest(
+            @Nullable String loginKey,
+            Sector sector,
+            boolean lay,
+            List<String> affectedGroups,
+            String state,
+            List<Affiliation> affiliations) {}
 
     @Override
     public void clear(int generation) {
@@ -95,48 +107,48 @@ class ActorsProjection implements EventHandler.Projection {
         }
     }
 
-    private static void save(
-            Connection connection,
-            int generation,
-            UUID id,
-            @Nullable String loginKey,
-            Sector sector,
-            boolean lay,
-            List<String> affectedGroups,
-            String state)
-            throws SQLException {
+    private static void save(Connection connection, int generation, Map<UUID, Latest> actors) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-            save.setInt(1, generation);
-            save.setObject(2, id);
-            save.setString(3, loginKey);
-            save.setString(4, sector.name());
-            save.setBoolean(5, lay);
-            save.setArray(6, connection.createArrayOf("text", affectedGroups.toArray()));
-            save.setString(7, state);
-            save.executeUpdate();
+            for (Map.Entry<UUID, Latest> entry : actors.entrySet()) {
+                Latest actor = entry.getValue();
+                save.setInt(1, generation);
+                save.setObject(2, entry.getKey());
+                save.setString(3, actor.loginKey());
+                save.setString(4, actor.sector().name());
+                save.setBoolean(5, actor.lay());
+                save.setArray(
+                        6,
+                        connection.createArrayOf("text", actor.affectedGroups().toArray()));
+                save.setString(7, actor.state());
+                save.addBatch();
+            }
+            save.executeBatch();
         }
     }
 
-    private static void affiliate(Connection connection, int generation, UUID id, List<Affiliation> affiliations)
-            throws SQLException {
-        delete(connection, FORGET_AFFILIATIONS, generation, id);
+    private static void affiliate(Connection connection, int generation, Map<UUID, Latest> actors) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(AFFILIATE)) {
-            for (Affiliation affiliation : affiliations) {
-                insert.setInt(1, generation);
-                insert.setObject(2, id);
-                insert.setObject(3, affiliation.organisationId());
-                insert.setDate(4, date(affiliation.from()));
-                insert.setDate(5, date(affiliation.to()));
-                insert.addBatch();
+            for (Map.Entry<UUID, Latest> entry : actors.entrySet()) {
+                for (Affiliation affiliation : entry.getValue().affiliations()) {
+                    insert.setInt(1, generation);
+                    insert.setObject(2, entry.getKey());
+                    insert.setObject(3, affiliation.organisationId());
+                    insert.setDate(4, date(affiliation.from()));
+                    insert.setDate(5, date(affiliation.to()));
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
         }
     }
 
-    private static void delete(Connection connection, String sql, int generation, UUID id) throws SQLException {
+    private static void delete(Connection connection, String sql, int generation, Set<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setInt(1, generation);
-            delete.setObject(2, id);
+            delete.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
             delete.executeUpdate();
         }
     }
