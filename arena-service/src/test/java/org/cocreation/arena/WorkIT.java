@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cocreation.kit.testing.PlatformResource.awaitEvent;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -347,6 +348,13 @@ class WorkIT {
                 .then()
                 .body("items[0].note", equalTo("they had never met"))
                 .body("items[0].targets", hasSize(2));
+        town.as("bo", "participant")
+                .get("/v1/me/export")
+                .then()
+                .statusCode(200)
+                .body(
+                        "traces.find { it.table == 'leadership_move' && it.column == 'targets' }.rows.note",
+                        hasItem("they had never met"));
 
         town.post(
                         "ada",

@@ -287,6 +287,11 @@ class ConsultationIT {
         List<String> statements = statements(consultation);
         UUID citizen = arena.citizens.get(0);
         vote(consultation, citizen, statements.get(0), "1").statusCode(204);
+        as(citizen)
+                .get("/v1/me/export")
+                .then()
+                .statusCode(200)
+                .body("traces.find { it.table == 'vote' }.rows.value", contains(1));
 
         arena.erase(citizen);
         String known = "select count(*) from consultation_participant where actor_id = '" + citizen + "'";

@@ -311,6 +311,13 @@ class FramesAndRoundsIT {
                 .doesNotContain("Only the club");
         refused(as(arena.outsider).get(path + "/flags"), 403, "seat-needed");
         as(arena.politicians.get(0)).get(path + "/flags").then().body("items.kind", contains("BENEFIT_HOARDING"));
+        as(arena.citizens.get(0))
+                .get("/v1/me/export")
+                .then()
+                .statusCode(200)
+                .body("traces.find { it.table == 'value_failure_flag' }.rows.note", contains("Only the club gains"))
+                .body("traces.find { it.table == 'judgement_sheet' }.rows.group_code", contains("role:CITIZEN"))
+                .body("traces.find { it.table == 'judgement' }.rows.rating", contains(1));
         as(arena.officer).post(path + "/close").then().statusCode(200).body("stable", nullValue());
         awaitEvent(TOPIC, "assessment-closed", seen -> seen.data().contains(assessment));
         as(arena.officer).post(path + "/reopen").then().statusCode(200).body("round", equalTo(2));
@@ -440,6 +447,12 @@ class FramesAndRoundsIT {
                 .body("dueAt", equalTo(later));
         awaitEvent(TOPIC, "assessment-postponed", seen -> seen.data().contains(outcome));
         given().get(path + "/postponements").then().body("items.reason", contains("The park opened late"));
+        as(arena.officer)
+                .get("/v1/me/export")
+                .then()
+                .body(
+                        "traces.find { it.table == 'assessment_postponement' }.rows.reason",
+                        contains("The park opened late"));
 
         judge(outcome, "use", new int[] {}, new int[] {5, 5, 5, 5, 5});
         as(arena.officer).post(path + "/close").then().statusCode(200);

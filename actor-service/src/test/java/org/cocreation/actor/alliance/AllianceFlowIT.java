@@ -1,6 +1,7 @@
 package org.cocreation.actor.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -190,6 +191,12 @@ class AllianceFlowIT {
                 .post("/v1/alliances/%s/invited".formatted(alliance))
                 .then()
                 .statusCode(200);
+        member.asks()
+                .get("/v1/me/export")
+                .then()
+                .body(
+                        "traces.find { it.table == 'alliance' && it.column == 'invited' }.rows.id",
+                        contains(alliance.toString()));
         member.asks()
                 .post("/v1/alliances/%s/members".formatted(alliance))
                 .then()

@@ -52,6 +52,11 @@ class ErasureE2E {
                 .post("/v1/arenas/" + arena + "/proposals", Json.of("title", "A bench", "summary", "To sit on"))
                 .created()
                 .id();
+        convener.client()
+                .post(
+                        "/v1/arenas/" + arena + "/moves",
+                        Json.of("tool", "BROKER", "targets", List.of(person.id().toString())))
+                .created();
         UUID open = arenas.convene("Somebody will not come");
         platform.settle();
         convener.client()
@@ -112,14 +117,16 @@ class ErasureE2E {
         Tables tables = platform.tables(part);
         return tables
                 .column("select table_name || '.' || column_name from information_schema.columns"
-                        + " where table_schema = 'public' and udt_name = 'uuid' and column_name not in ('subject', 'key', 'partition_key')"
-                        + " and table_name not in ('audit_entry', 'erasure_due', 'formation_due', 'event_log')")
+                        + " where table_schema = 'public' and udt_name in ('uuid', '_uuid')"
+                        + " and table_name not in ('audit_entry', 'erasure_due', 'formation_due', 'event_log', 'event_sequence',"
+                        + " 'consumer_sequence', 'inbox', 'parked_key')")
                 .stream()
                 .filter(column -> {
                     String[] name = column.split("\\.");
                     return tables.number(
-                                    "select count(*) from \"" + name[0] + "\" where \"" + name[1] + "\" = ?",
-                                    person.id())
+                                    "select count(*) from \"" + name[0] + "\" where to_jsonb(\"" + name[1]
+                                            + "\")::text like '%' || ? || '%'",
+                                    person.id().toString())
                             > 0;
                 })
                 .toList();
