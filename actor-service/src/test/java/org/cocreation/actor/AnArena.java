@@ -1,16 +1,12 @@
 package org.cocreation.actor;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.Admission;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
@@ -30,6 +26,7 @@ import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.contracts.WorkCounts;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 
 /** Arenas as the arena service announces them. */
 public final class AnArena {
@@ -137,23 +134,16 @@ public final class AnArena {
                         arena, no, kind, "MEMBER", null, null, Map.of(), after, null, null, null, seatPlan, null));
     }
 
-    /** Waits up to 20 s until a query about an id has a row. */
+    /** Waits until a query about an id has a row. */
     public static void awaitRow(String sql, UUID id) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        try (var connection = PlatformResource.database();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, id);
-            while (Instant.now().isBefore(end)) {
+        Waiting.until(sql + " finds something for " + id, () -> {
+            try (var connection = PlatformResource.database();
+                    PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setObject(1, id);
                 try (ResultSet row = query.executeQuery()) {
-                    if (row.next()) {
-                        return;
-                    }
+                    return row.next();
                 }
-                Thread.sleep(50);
             }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        fail("%s found nothing for %s on %s within 20 s", sql, id, ActorEvent.TOPIC);
+        });
     }
 }

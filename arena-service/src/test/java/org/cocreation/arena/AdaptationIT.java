@@ -31,6 +31,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.ValueAssessmentEvent.AdaptationSuggested;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

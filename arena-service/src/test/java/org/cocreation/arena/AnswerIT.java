@@ -25,6 +25,7 @@ import org.cocreation.kit.clock.DomainClock;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,7 @@ import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** The alliances that back an arena come and go as their events tell. */

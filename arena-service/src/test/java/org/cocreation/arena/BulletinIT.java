@@ -20,6 +20,7 @@ import org.cocreation.contracts.Sector;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

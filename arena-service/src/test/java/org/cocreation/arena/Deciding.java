@@ -18,6 +18,7 @@ import org.cocreation.contracts.Money;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** A committee decides by consent: objections are met, taken back, or lead to another round and another rule. */

@@ -30,6 +30,7 @@ import org.cocreation.contracts.Sector;
 import org.cocreation.kit.clock.DomainClock;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -474,20 +475,11 @@ class DeliberationIT {
     }
 
     private void awaitTimeline(String type) {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            List<String> types = given().queryParam("limit", 200)
-                    .get("/v1/arenas/" + arena + "/timeline")
-                    .path("items.type");
-            if (types.contains(type)) {
-                return;
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("the timeline never showed " + type);
+        Waiting.until(
+                "the timeline shows " + type,
+                () -> given().queryParam("limit", 200)
+                        .get("/v1/arenas/" + arena + "/timeline")
+                        .<List<String>>path("items.type")
+                        .contains(type));
     }
 }

@@ -29,6 +29,7 @@ import org.cocreation.contracts.Level;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** The public divides a budget, and elections go out and come in as files. */

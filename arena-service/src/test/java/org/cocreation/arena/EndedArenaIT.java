@@ -31,6 +31,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.ValueAssessmentEvent.AdaptationSuggested;
 import org.cocreation.kit.http.StateChange;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 

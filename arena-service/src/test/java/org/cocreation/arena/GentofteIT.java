@@ -22,6 +22,7 @@ import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** A municipality convenes a task committee, which forms, prototypes and tests: the story that the whole service is for. */
@@ -221,23 +222,19 @@ class GentofteIT {
                 return answer.path("id");
             }
             assertThat(answer.statusCode()).isEqualTo(403);
-            pause();
+            Waiting.pause();
         }
         throw new AssertionError("the authority never arrived");
     }
 
     private void awaitTimeline(String arenaPath) {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            List<String> types = given().queryParam("limit", 200)
-                    .get(arenaPath + "/timeline")
-                    .path("items.type");
-            if (types.contains("org.cocreation.prototype-tested.v1")
-                    && types.contains("org.cocreation.invitation-accepted.v1")) {
-                return;
-            }
-            pause();
-        }
-        throw new AssertionError("the timeline never grew");
+        Waiting.until(
+                "the timeline shows both",
+                () -> given().queryParam("limit", 200)
+                        .get(arenaPath + "/timeline")
+                        .<List<String>>path("items.type")
+                        .containsAll(List.of(
+                                "org.cocreation.prototype-tested.v1", "org.cocreation.invitation-accepted.v1")));
     }
 
     private void test(String path, int successes, String outcome) {
@@ -270,14 +267,5 @@ class GentofteIT {
                 .statusCode(200)
                 .body("result.outcome", equalTo(outcome));
         town.post("citizen2", "/v1/tests/" + test + "/result", result).then().statusCode(409);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

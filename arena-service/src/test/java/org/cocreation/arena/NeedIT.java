@@ -17,6 +17,7 @@ import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** What an arena lacks, held against what actors offer. */

@@ -26,6 +26,7 @@ import org.cocreation.contracts.ValueAssessmentEvent.AssessmentPublished;
 import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameAdopted;
 import org.cocreation.contracts.ValueAssessmentEvent.ValueFrameReshaped;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

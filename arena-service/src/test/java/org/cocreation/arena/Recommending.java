@@ -21,6 +21,7 @@ import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 
 /** A town with an arena under a mandate of its standing committee, whose recommendations are owed an answer within 30 days. */
 final class Recommending {

@@ -30,6 +30,7 @@ import org.cocreation.kit.clock.DomainClock;
 import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,15 +15,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.kit.note.ActorNotes;
 import org.cocreation.kit.note.NoteService;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +158,7 @@ class BackboneIT {
         for (int i = 0; i < 3; i++) {
             PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(actor), event, 1);
         }
-        await(() -> times(actor) == 1);
+        Waiting.untilEqual(1, () -> times(actor));
         PlatformResource.Seen answer = PlatformResource.awaitEvent(
                 "arena-events.v1", "arena-erasure-confirmed", one -> one.key().equals(actor.toString()));
         assertThat(answer.headers()).containsEntry("ce_causationid", event.toString());
@@ -176,8 +174,9 @@ class BackboneIT {
         PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(poisoned));
         PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(neighbour));
         PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(poisoned));
-        await(() -> times(neighbour) == 1);
-        await(() -> count("select count(*) from parked_record where partition_key = '" + poisoned + "'") == 2);
+        Waiting.untilEqual(1, () -> times(neighbour));
+        Waiting.untilEqual(
+                2L, () -> count("select count(*) from parked_record where partition_key = '" + poisoned + "'"));
         assertThat(times(poisoned)).isZero();
 
         ActorNotes.POISON.remove(poisoned);
@@ -199,7 +198,7 @@ class BackboneIT {
                 key.toString(),
                 Map.of("ce_type", "org.cocreation.actor-erased.v1"),
                 "{".getBytes(StandardCharsets.UTF_8));
-        await(() -> count("select count(*) from parked_key where partition_key = '" + key + "'") == 1);
+        Waiting.untilEqual(1L, () -> count("select count(*) from parked_key where partition_key = '" + key + "'"));
         management().get("/manage/parked").then().statusCode(200).body("items.key", hasItems(key.toString()));
 
         management()
@@ -224,13 +223,14 @@ class BackboneIT {
         UUID waiting = UUID.randomUUID();
         ActorNotes.UNKNOWN.add(waiting);
         PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(waiting));
-        await(() ->
-                count("select count(*) from parked_key where state = 'WAITING' and partition_key = '" + waiting + "'")
-                        == 1);
+        Waiting.untilEqual(
+                1L,
+                () -> count("select count(*) from parked_key where state = 'WAITING' and partition_key = '" + waiting
+                        + "'"));
 
         ActorNotes.UNKNOWN.remove(waiting);
 
-        await(() -> times(waiting) == 1);
+        Waiting.untilEqual(1, () -> times(waiting));
     }
 
     @Test
@@ -238,7 +238,7 @@ class BackboneIT {
         UUID actor = UUID.randomUUID();
         PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(actor));
         PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(actor));
-        await(() -> times(actor) == 2);
+        Waiting.untilEqual(2, () -> times(actor));
         long before = count("select coalesce(sum(times), 0) from note_seen");
         long events = count("select count(*) from event_log");
 
@@ -248,7 +248,7 @@ class BackboneIT {
         assertThat(count("select coalesce(sum(times), 0) from note_seen")).isEqualTo(before);
         assertThat(count("select count(*) from event_log")).isEqualTo(events);
         PlatformResource.publish(TOPIC, new ActorEvent.ActorErased(actor));
-        await(() -> times(actor) == 3);
+        Waiting.untilEqual(3, () -> times(actor));
     }
 
     @Test
@@ -271,7 +271,7 @@ class BackboneIT {
     @Test
     void aChangedRowOfTheAuditShowsInItsChain() throws Exception {
         participant().body(note(unique())).post("/v1/notes").then().statusCode(201);
-        await(() -> count("select count(*) from audit_entry where sealed_no is null") == 0);
+        Waiting.untilEqual(0L, () -> count("select count(*) from audit_entry where sealed_no is null"));
         management().get("/manage/audit").then().statusCode(200).body("brokenAt", nullValue());
         long last = count("select max(sealed_no) from audit_entry");
 
@@ -320,16 +320,6 @@ class BackboneIT {
         try (Connection connection = PlatformResource.database();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.call()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("not within 20 s");
-            }
-            Thread.sleep(50);
         }
     }
 }

@@ -6,13 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ActorEvent.ActorErased;
 import org.cocreation.contracts.ActorEvent.ActorRegistered;
@@ -35,12 +33,10 @@ import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 
 /** An arena of five young citizens, five politicians and a facilitating officer, as the other services would announce it. */
 class AnArena {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     static final String YOUTH = "youth-13-18";
 
@@ -138,15 +134,13 @@ class AnArena {
         people.addAll(politicians);
         people.add(officer);
         people.add(outsider);
-        Instant end = Instant.now().plus(PATIENCE);
-        while (count("select count(distinct id) from actor where id = any(?)", people.toArray()) < people.size()
-                || count("select count(*) from seat where 'FACILITATOR' = any(functions) and arena_id = any(?)", id)
-                        == 0) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("the arena is not known after " + PATIENCE);
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        Waiting.untilEqual(
+                (long) people.size(),
+                () -> count("select count(distinct id) from actor where id = any(?)", people.toArray()));
+        Waiting.untilEqual(
+                1L,
+                () -> count(
+                        "select count(*) from seat where 'FACILITATOR' = any(functions) and arena_id = any(?)", id));
     }
 
     private static long count(String sql, Object... ids) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ArenaSplit;
@@ -24,6 +23,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.contracts.WorkCounts;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +54,8 @@ class ArenaEndIT {
     void anArenaThatIsDissolvedLeavesNoAssessmentOpen() {
         arena.tell(dissolved("TASK_COMPLETED"));
 
-        eventually(() -> state(baseline).equals("ABANDONED"));
-        eventually(() -> state(prototype).equals("ABANDONED"));
+        Waiting.untilEqual("ABANDONED", () -> state(baseline));
+        Waiting.untilEqual("ABANDONED", () -> state(prototype));
         assertThat(replica()).isEqualTo("DISSOLVED");
     }
 
@@ -70,7 +70,7 @@ class ArenaEndIT {
                         new Successor(home, List.of(), List.of(prototyped.proposalId())))));
         arena.tell(dissolved("SPLIT", other, home));
 
-        eventually(() -> state(baseline).equals("ABANDONED"));
+        Waiting.untilEqual("ABANDONED", () -> state(baseline));
         assertThat(state(prototype)).isEqualTo("OPEN");
         assertThat(arenaOf(prototype)).isEqualTo(home.toString());
     }
@@ -80,7 +80,7 @@ class ArenaEndIT {
         UUID successor = UUID.randomUUID();
         arena.tell(dissolved("MERGED", successor));
 
-        eventually(() -> state(baseline).equals("ABANDONED"));
+        Waiting.untilEqual("ABANDONED", () -> state(baseline));
         assertThat(state(prototype)).isEqualTo("OPEN");
         assertThat(arenaOf(prototype)).isEqualTo(successor.toString());
     }
@@ -88,10 +88,10 @@ class ArenaEndIT {
     @Test
     void theReplicaKnowsWhenAnArenaRestsAndGoesOn() {
         arena.tell(turned(2, "PAUSE"));
-        eventually(() -> replica().equals("PAUSED"));
+        Waiting.untilEqual("PAUSED", this::replica);
 
         arena.tell(turned(3, "RESUME"));
-        eventually(() -> replica().equals("FORMED"));
+        Waiting.untilEqual("FORMED", this::replica);
         assertThat(state(baseline)).isEqualTo("OPEN");
     }
 
@@ -138,17 +138,5 @@ class ArenaEndIT {
                                 && seen.data().contains(phase))
                 .headers()
                 .get("ce_subject");
-    }
-
-    private static void eventually(Supplier<Boolean> holds) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!holds.get()) {
-            assertThat(System.nanoTime()).as("held within 30 s").isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.clock.DomainClock;
@@ -35,6 +34,7 @@ import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +73,10 @@ class ConsultationIT {
         for (int person = 0; person < people.size(); person++) {
             voteAll(consultation, people.get(person), statements, TOY[person]).statusCode(204);
         }
-        eventually(() -> groups(consultation).extract().statusCode() == 200
-                && groups(consultation).extract().<Integer>path("votes") == 72);
+        Waiting.until(
+                "all votes are counted",
+                () -> groups(consultation).extract().statusCode() == 200
+                        && groups(consultation).extract().<Integer>path("votes") == 72);
         groups(consultation)
                 .body("last", equalTo(false))
                 .body("groups.size", contains(6, 6))
@@ -295,7 +297,7 @@ class ConsultationIT {
 
         arena.erase(citizen);
         String known = "select count(*) from consultation_participant where actor_id = '" + citizen + "'";
-        eventually(() -> number(known) == 0);
+        Waiting.untilEqual(0L, () -> number(known));
         assertThat(number("select count(*) from vote where consultation_id = '" + id + "'"))
                 .isOne();
         arena.tell(new ArenaLapsed(arena.id, UUID.randomUUID(), Instant.now(), List.of()));
@@ -401,18 +403,6 @@ class ConsultationIT {
         response.statusCode(status)
                 .contentType(containsString("application/problem+json"))
                 .body("type", endsWith("/problems/" + problem));
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("held within 30 s").isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private static long number(String query) {

@@ -32,6 +32,8 @@ import java.util.zip.ZipOutputStream;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.RealData;
+import org.cocreation.kit.testing.Waiting;
 import org.cocreation.value.polis.AConversation;
 import org.cocreation.value.polis.PolisConversation;
 import org.cocreation.value.polis.PolisFiles;
@@ -153,12 +155,11 @@ class ConversationImportIT {
                 .post("/v1/consultations/import?arenaId=" + arena.id);
     }
 
-    private static void awaitClosed(String consultation) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!given().get(consultation).path("state").equals("CLOSED")) {
-            assertThat(System.nanoTime()).as("counted within 60 s").isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void awaitClosed(String consultation) {
+        Waiting.until(
+                "the votes are counted",
+                Duration.ofSeconds(60),
+                () -> given().get(consultation).path("state").equals("CLOSED"));
     }
 
     private static PolisConversation exported(String consultation) throws Exception {

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.AllianceEvent;
@@ -30,6 +29,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.event.Rebuild;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +127,7 @@ class CriterionSourcesIT {
         publish(new AllianceFormed(alliance, List.of(), List.of(), null));
         publish(new JointGoalShared(alliance, goal, List.of(), Map.of(Sector.PUBLIC, 2, Sector.BUSINESS, 1)));
         publish(new AllianceChanged(alliance, List.of(), List.of(arena.id), null, List.of("arenas")));
-        eventually(() -> offers().path("items.size()").equals(1));
+        Waiting.untilEqual(1, () -> offers().path("items.size()"));
         offers().then()
                 .body("items[0].goalId", equalTo(goal.toString()))
                 .body("items[0].words", equalTo("/v1/alliances/" + alliance + "/goals"))
@@ -148,7 +148,7 @@ class CriterionSourcesIT {
         Assertions.assertThat(offers().asString()).isEqualTo(before);
 
         publish(new AllianceDissolved(alliance, "DECIDED"));
-        eventually(() -> offers().path("items.size()").equals(0));
+        Waiting.untilEqual(0, () -> offers().path("items.size()"));
         as(arena.officer)
                 .header("If-Match", "\"0\"")
                 .body("{\"criteria\": [%s]}".formatted(criterion(sources)))
@@ -163,7 +163,7 @@ class CriterionSourcesIT {
         for (int i = 0; i < 3; i++) {
             publish(new JointGoalShared(alliance, UUID.randomUUID(), List.of(arena.id), Map.of(Sector.PUBLIC, 2)));
         }
-        eventually(() -> offers().path("items.size()").equals(3));
+        Waiting.untilEqual(3, () -> offers().path("items.size()"));
 
         String next = given().queryParam("arenaId", arena.id)
                 .queryParam("limit", 2)
@@ -244,19 +244,5 @@ class CriterionSourcesIT {
 
     private static void publish(AllianceEvent event) {
         PlatformResource.publish(ActorEvent.TOPIC, event);
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        for (int attempt = 0; attempt < 300; attempt++) {
-            if (holds.getAsBoolean()) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("did not hold within 30 s");
     }
 }

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.cocreation.contracts.ArenaEvent.ArenaAdapted;
 import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
 import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
@@ -40,6 +39,7 @@ import org.cocreation.contracts.WorkCounts;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +193,9 @@ class FramesAndRoundsIT {
         publishUse(first, new int[] {6, 6, 5, 7, 6}, new int[] {3, 4, 3, 2, 3});
         arena.tell(new ArenaAdapted(
                 arena.id, 2, "REFRAME", "SUGGESTION", null, null, Map.of(), Map.of(), null, null, null, null, null));
-        eventually(() -> given().get("/v1/value-frames/" + frame).path("reshapeAskedAt") != null);
+        Waiting.until(
+                "the frame is asked about",
+                () -> given().get("/v1/value-frames/" + frame).path("reshapeAskedAt") != null);
 
         String reshape = "/v1/value-frames/" + frame + "/reshape";
         refused(as(arena.citizens.get(0)).body(RESHAPE).post(reshape), 403, "facilitator-needed");
@@ -404,8 +406,8 @@ class FramesAndRoundsIT {
                 12,
                 new WorkCounts(0, 1, 0, 1),
                 List.of()));
-        eventually(
-                () -> given().get("/v1/assessments/" + decision).path("state").equals("ABANDONED"));
+        Waiting.untilEqual(
+                "ABANDONED", () -> given().get("/v1/assessments/" + decision).path("state"));
         awaitEvent(TOPIC, "assessment-abandoned", seen -> seen.data().contains(decision));
         given().get(path).then().body("state", equalTo("OPEN"));
         refused(as(arena.officer).body(RESHAPE).post("/v1/value-frames/" + frame + "/reshape"), 409, "arena-has-ended");
@@ -565,7 +567,7 @@ class FramesAndRoundsIT {
                 TOPIC,
                 "assessment-opened",
                 seen -> seen.key().equals(arena.id.toString()) && seen.data().contains(wanted));
-        eventually(() -> openedIn(wanted).size() >= number);
+        Waiting.until("that many are opened", () -> openedIn(wanted).size() >= number);
         return openedIn(wanted).get(number - 1).headers().get("ce_subject");
     }
 
@@ -575,18 +577,6 @@ class FramesAndRoundsIT {
                 .filter(seen -> seen.type().equals("org.cocreation.assessment-opened.v1"))
                 .filter(seen -> seen.data().contains(wanted))
                 .toList();
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("held within 30 s").isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private static void sql(String statement) throws SQLException {

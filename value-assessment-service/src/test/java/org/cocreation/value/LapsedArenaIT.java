@@ -1,7 +1,6 @@
 package org.cocreation.value;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.cocreation.kit.testing.PlatformResource.awaitEvent;
 import static org.hamcrest.Matchers.endsWith;
 
@@ -16,6 +15,7 @@ import org.cocreation.contracts.ArenaEvent.ArenaLapsed;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of assessments when the arena never forms. */
@@ -39,7 +39,8 @@ class LapsedArenaIT {
 
         arena.tell(new ArenaLapsed(arena.id, UUID.randomUUID(), Instant.now(), List.of()));
 
-        awaitAbandoned(assessment);
+        Waiting.untilEqual(
+                "ABANDONED", () -> given().get("/v1/assessments/" + assessment).path("state"));
         given().auth()
                 .oauth2(arena.token(arena.citizens.get(0)))
                 .contentType(ContentType.JSON)
@@ -49,17 +50,5 @@ class LapsedArenaIT {
                 .then()
                 .statusCode(409)
                 .contentType(endsWith("problem+json"));
-    }
-
-    private static void awaitAbandoned(String assessment) throws InterruptedException {
-        for (int attempt = 0; attempt < 200; attempt++) {
-            String state = given().get("/v1/assessments/" + assessment).path("state");
-            if (state.equals("ABANDONED")) {
-                return;
-            }
-            assertThat(state).isEqualTo("OPEN");
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the assessment was never abandoned");
     }
 }

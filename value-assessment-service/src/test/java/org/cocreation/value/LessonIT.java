@@ -33,6 +33,7 @@ import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,8 @@ class LessonIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        eventually(() -> given().get("/v1/lessons?arenaId=" + arena.id).path("items.size()"), 2);
+        Waiting.untilEqual(
+                2, () -> given().get("/v1/lessons?arenaId=" + arena.id).path("items.size()"));
 
         given().get("/v1/lessons?limit=1&arenaId=" + arena.id)
                 .then()
@@ -133,7 +135,8 @@ class LessonIT {
                  "effectiveFrom": "2026-06-01"}""".formatted(lesson);
 
         post(official, "/v1/embeddings", body).statusCode(403).body("type", endsWith("organisation-needed"));
-        eventually(() -> actingFor(official, municipality, "{}").extract().statusCode(), 400);
+        Waiting.untilEqual(
+                400, () -> actingFor(official, municipality, "{}").extract().statusCode());
         actingFor(official, municipality, "{}")
                 .body("errors.pointer", containsInAnyOrder("/lessonIds", "/kind", "/text", "/doubleLoop"));
         actingFor(official, municipality, body.replace(lesson, UUID.randomUUID().toString()))
@@ -221,21 +224,5 @@ class LessonIT {
                 name,
                 seen -> seen.key().equals(keyOrSubject)
                         || keyOrSubject.equals(seen.headers().get("ce_subject")));
-    }
-
-    private static void eventually(java.util.function.Supplier<Object> what, Object expected) {
-        Object last = null;
-        for (int attempt = 0; attempt < 200; attempt++) {
-            last = what.get();
-            if (expected.equals(last)) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("expected " + expected + " but was " + last);
     }
 }

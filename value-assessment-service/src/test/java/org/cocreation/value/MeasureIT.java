@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ActorEvent.CommitmentClosed;
@@ -46,6 +45,7 @@ import org.cocreation.kit.event.Rebuild;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.cocreation.kit.testing.Waiting;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +100,8 @@ class MeasureIT {
                 150,
                 Map.of(SeatRole.CITIZEN, 5, SeatRole.POLITICIAN, 5),
                 "PHYSICAL"));
-        eventually(() -> measure("M16", "inputs.sessions"), 1);
-        eventually(() -> measure("M6", "n"), 8);
+        Waiting.untilEqual(1, () -> measure("M16", "inputs.sessions"));
+        Waiting.untilEqual(8, () -> measure("M6", "n"));
 
         given().get(measures)
                 .then()
@@ -151,7 +151,7 @@ class MeasureIT {
         observed(proposal, "US-27123", "ADOPTED");
         observed(proposal, "US-27003", "DECLINED");
         String diffusion = "/v1/measures/diffusion/" + proposal;
-        eventually(() -> given().get(diffusion).path("measures[0].inputs.considered"), 2);
+        Waiting.untilEqual(2, () -> given().get(diffusion).path("measures[0].inputs.considered"));
 
         given().get(diffusion + "?neighbours=US-27123,US-27003&similar=US-27123:0.5")
                 .then()
@@ -187,7 +187,7 @@ class MeasureIT {
         publish(new CommitmentMade(
                 arena.id, UUID.randomUUID(), citizen, Sector.CITIZENRY, "SPACE", null, null, null, null));
         moves(citizen, 1);
-        eventually(() -> measure("M7", "n"), 2);
+        Waiting.untilEqual(2, () -> measure("M7", "n"));
         assertThat(suggestions()).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class MeasureIT {
         moves(arena.officer, 1);
         clock.moveTo(Duration.ofDays(92));
         jobs.runSoon();
-        eventually(() -> measure("M6", "inputs.moves"), 1);
+        Waiting.untilEqual(1, () -> measure("M6", "inputs.moves"));
         assertThat(suggestions()).hasSize(2);
     }
 
@@ -234,10 +234,8 @@ class MeasureIT {
         assertThat(await("adaptation-suggested", 1).data()).contains("MERGE");
         twin.tell(new SessionHeld(
                 twin.id, UUID.randomUUID(), Instant.now(), 60, Map.of(SeatRole.CITIZEN, 5), "PHYSICAL"));
-        eventually(
-                () -> given().get("/v1/measures/arenas/" + twin.id)
-                        .path("measures.find { it.measure == 'M16' }.inputs.sessions"),
-                1);
+        Waiting.untilEqual(1, () -> given().get("/v1/measures/arenas/" + twin.id)
+                        .path("measures.find { it.measure == 'M16' }.inputs.sessions"));
         jobs.runSoon();
         assertThat(suggestions()).hasSize(1);
     }
@@ -285,7 +283,7 @@ class MeasureIT {
         assertThat(suggested.because().get(0).value()).isLessThan(0.5);
         assertThat(Published.faults(suggested)).isEmpty();
         assertThat(suggestions()).isEmpty();
-        eventually(MeasureIT::mandatesStanding, 1L);
+        Waiting.untilEqual(1L, MeasureIT::mandatesStanding);
 
         MandateGranted mandate = Published.sample(MandateGranted.class);
         arena.tell(new MandateGranted(
@@ -300,7 +298,7 @@ class MeasureIT {
                 Instant.now().plusSeconds(864_000),
                 null,
                 30));
-        eventually(MeasureIT::mandatesStanding, 0L);
+        Waiting.untilEqual(0L, MeasureIT::mandatesStanding);
     }
 
     private static Object mandatesStanding() {
@@ -360,7 +358,7 @@ class MeasureIT {
         moves(arena.officer, 3);
         moves(arena.citizens.get(0), 2);
         moves(arena.citizens.get(1), 2);
-        eventually(() -> measure("M6", "n"), 7);
+        Waiting.untilEqual(7, () -> measure("M6", "n"));
         String asOf = Instant.now().toString();
         String before = given().get(measures + "?asOf=" + asOf).asString();
         String platform = given().get("/v1/measures/platform?asOf=" + asOf).asString();
@@ -415,35 +413,17 @@ class MeasureIT {
 
     /** The event of that name that this arena saw at that place, counted from 1. */
     private Seen await(String name, int number) {
-        eventually(
-                () -> PlatformResource.events(ValueAssessmentEvent.TOPIC).stream()
-                                .filter(seen -> seen.type().contains(name) && ofArena(seen))
-                                .count()
-                        >= number,
-                true);
+        Waiting.until(name, () -> named(name).size() >= number);
+        return named(name).get(number - 1);
+    }
+
+    private List<Seen> named(String name) {
         return PlatformResource.events(ValueAssessmentEvent.TOPIC).stream()
                 .filter(seen -> seen.type().contains(name) && ofArena(seen))
-                .toList()
-                .get(number - 1);
+                .toList();
     }
 
     private boolean ofArena(Seen seen) {
         return seen.key().equals(arena.id.toString());
-    }
-
-    private static void eventually(Supplier<Object> what, Object expected) {
-        Object last = null;
-        for (int attempt = 0; attempt < 200; attempt++) {
-            last = what.get();
-            if (expected.equals(last)) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("expected " + expected + " but was " + last);
     }
 }

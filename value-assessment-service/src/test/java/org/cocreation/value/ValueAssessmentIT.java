@@ -24,11 +24,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
 import org.cocreation.kit.testing.PlatformResource.Seen;
+import org.cocreation.kit.testing.Waiting;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,8 +294,8 @@ class ValueAssessmentIT {
                     .then()
                     .statusCode(200);
 
-            eventually(() ->
-                    given().get("/v1/assessments/" + baseline).path("state").equals("CLOSED"));
+            Waiting.untilEqual(
+                    "CLOSED", () -> given().get("/v1/assessments/" + baseline).path("state"));
         } finally {
             management()
                     .body("{\"offset\": \"PT0S\"}")
@@ -379,22 +379,6 @@ class ValueAssessmentIT {
                 .filter(seen -> seen.key().equals(arena.id.toString()))
                 .filter(seen -> seen.type().equals("org.cocreation.assessment-opened.v1"))
                 .toList();
-    }
-
-    private static void eventually(Supplier<Boolean> holds) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!holds.get()) {
-            assertThat(System.nanoTime()).as("held within 30 s").isLessThan(end);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void sql(String statement) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cocreation.actor.Person;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 
 /** Hands files of actors in and waits until they are taken in. */
 final class ActorFiles {
@@ -31,23 +32,12 @@ final class ActorFiles {
     }
 
     static JsonPath ended(UUID id) {
-        for (int i = 0; i < 600; i++) {
-            JsonPath report =
-                    Person.STEWARD.asks().get("/v1/actors/imports/" + id).jsonPath();
-            if (report.getString("state").equals("COMPLETED")) {
-                return report;
-            }
-            pause();
-        }
-        throw new AssertionError("the import did not end");
+        Waiting.untilEqual("COMPLETED", () -> report(id).getString("state"));
+        return report(id);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static JsonPath report(UUID id) {
+        return Person.STEWARD.asks().get("/v1/actors/imports/" + id).jsonPath();
     }
 
     static String counts(JsonPath report) {

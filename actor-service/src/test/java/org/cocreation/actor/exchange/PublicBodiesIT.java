@@ -13,38 +13,42 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cocreation.actor.Person;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.RealData;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /**
  * Takes the lists of public bodies of datasets/publicbodies (public domain) and the register of British government organisations (Open
- * Government Licence) in, where they are at hand: {@code -Dpublic-bodies=DIR}.
+ * Government Licence) in, where they are at hand.
  */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class PublicBodiesIT {
 
-    private static final Path FOLDER = Path.of(System.getProperty("public-bodies", "/work/shared/data/public-bodies"));
-
     @Test
     void everyPublicBodyIsTakenInAndFound() throws Exception {
-        assumeTrue(Files.isDirectory(FOLDER), "no lists of public bodies here");
+        Optional<Path> lists = RealData.folder("public-bodies");
+        assumeTrue(lists.isPresent(), "no lists of public bodies here");
+        Path folder = lists.get();
         int taken = 0;
-        try (Stream<Path> countries = Files.list(FOLDER.resolve("publicbodies"))) {
+        try (Stream<Path> countries = Files.list(folder.resolve("publicbodies"))) {
             for (Path country : countries.sorted().toList()) {
                 String code = country.getFileName().toString().substring(0, 2).toUpperCase(Locale.ROOT);
                 taken += taken(country, ',', "publicbodies", "id", "name", code);
             }
         }
         taken += taken(
-                FOLDER.resolve("uk-government-organisation-register.tsv"),
+                folder.resolve("uk-government-organisation-register.tsv"),
                 '\t',
                 "uk-register",
                 "government-organisation",
@@ -62,7 +66,7 @@ class PublicBodiesIT {
 
     /** Brings a list into the form of imports, takes it in, and says how many bodies it has. */
     private static int taken(Path list, char separator, String source, String id, String name, String country)
-            throws IOException, InterruptedException {
+            throws IOException {
         CsvReader reader = new CsvReader(Files.readString(list), separator);
         List<String> head = reader.next();
         StringBuilder file = new StringBuilder("source,id,kind,displayName,sector,domain,level,jurisdictions\n");
@@ -89,20 +93,22 @@ class PublicBodiesIT {
                 .body(file.toString().getBytes(StandardCharsets.UTF_8))
                 .post("/v1/actors/imports");
         started.then().statusCode(202);
-        JsonPath report = started.jsonPath();
-        while (report.getString("state").equals("RUNNING")) {
-            Thread.sleep(50);
-            report = Person.STEWARD
-                    .asks()
-                    .get("/v1/actors/imports/" + report.getString("id"))
-                    .jsonPath();
-        }
+        String imported = started.path("id");
+        Waiting.until(
+                "the import ends",
+                Duration.ofMinutes(2),
+                () -> !report(imported).getString("state").equals("RUNNING"));
+        JsonPath report = report(imported);
         // Three ids of the American list stand in it twice, for different bodies.
         assertThat(report.getInt("refused"))
-                .as("refused of %s: %s", list, faults(report.getString("id")))
+                .as("refused of %s: %s", list, faults(imported))
                 .isEqualTo(repeated);
         assertThat(report.getInt("created") + report.getInt("unchanged")).isEqualTo(ids.size());
         return ids.size();
+    }
+
+    private static JsonPath report(String id) {
+        return Person.STEWARD.asks().get("/v1/actors/imports/" + id).jsonPath();
     }
 
     private static String faults(String id) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cocreation.value.RealData;
+import org.cocreation.kit.testing.RealData;
 import org.junit.jupiter.api.Test;
 
 class PolisFilesTest {

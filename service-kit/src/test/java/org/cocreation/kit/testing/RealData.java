@@ -1,10 +1,10 @@
-package org.cocreation.value;
+package org.cocreation.kit.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder with real conversations, where there is one: {@code COCREATION_DATA}, or {@code ../shared/data} beside the checkout. */
+/** The folder with real data, where there is one: {@code COCREATION_DATA}, or {@code ../shared/data} beside the checkout. */
 public final class RealData {
 
     private RealData() {}
