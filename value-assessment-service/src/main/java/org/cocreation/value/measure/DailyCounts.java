@@ -34,11 +34,8 @@ final class DailyCounts {
 
     void gather(DomainEvent event, Instant at) {
         if (event instanceof SessionHeld held) {
-            long people = held.attendeesByRole().values().stream()
-                    .mapToLong(Integer::longValue)
-                    .sum();
             add(SESSIONS, at, 1);
-            add(PERSON_MINUTES, at, people * held.minutes());
+            add(PERSON_MINUTES, at, personMinutes(held));
         } else if (event instanceof InvitationSent) {
             add(INVITATIONS, at, 1);
         } else if (event instanceof ActorJoinedArena) {
@@ -48,6 +45,14 @@ final class DailyCounts {
         } else if (event instanceof ProposalAdopted) {
             add(ADOPTED, at, 1);
         }
+    }
+
+    /** The minutes that a session took of everybody who came. */
+    static long personMinutes(SessionHeld held) {
+        return held.minutes()
+                * held.attendeesByRole().values().stream()
+                        .mapToLong(Integer::longValue)
+                        .sum();
     }
 
     private void add(String name, Instant at, long amount) {

@@ -1,5 +1,8 @@
 package org.cocreation.value.measure;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.cocreation.contracts.ActorEvent.InvitationSent;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ProposalAdopted;
@@ -12,27 +15,44 @@ import org.cocreation.contracts.WorkEvent.SessionHeld;
  */
 final class Effort implements ArenaMeasure {
 
-    private static final Measure MEASURE = new Measure(
+    private static final Measure OF_AN_ARENA = new Measure(
             "M16",
             "effort",
             Standing.OWN,
             "Counts recorded sessions only; work at home and in other rooms is not seen. Little effort is no aim in itself.");
+    private static final Measure OF_THE_PLATFORM = new Measure(
+            "M16",
+            "effort",
+            Standing.OWN,
+            "Counts recorded sessions only, by whole days; little effort is no aim in itself.");
     private static final double MINUTES = 60;
 
     @Override
     public Reading of(ArenaStory story) {
-        double hours = story.all(SessionHeld.class).stream()
-                .mapToDouble(held -> held.minutes()
-                        / MINUTES
-                        * held.attendeesByRole().values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum())
-                .sum();
-        int sessions = story.all(SessionHeld.class).size();
-        int invitations = story.all(InvitationSent.class).size();
-        int seats = story.all(ActorJoinedArena.class).size();
-        int moves = story.all(LeadershipExercised.class).size();
-        int adopted = story.all(ProposalAdopted.class).size();
+        List<SessionHeld> sessions = story.all(SessionHeld.class);
+        Map<String, Long> counts = Map.of(
+                DailyCounts.SESSIONS, (long) sessions.size(),
+                DailyCounts.PERSON_MINUTES,
+                        sessions.stream().mapToLong(DailyCounts::personMinutes).sum(),
+                DailyCounts.INVITATIONS, (long) story.all(InvitationSent.class).size(),
+                DailyCounts.SEATS, (long) story.all(ActorJoinedArena.class).size(),
+                DailyCounts.MOVES, (long) story.all(LeadershipExercised.class).size(),
+                DailyCounts.ADOPTED, (long) story.all(ProposalAdopted.class).size());
+        return read(OF_AN_ARENA, counts, story.asOf());
+    }
+
+    /** Of all arenas together, by the sums of days. */
+    static Reading ofPlatform(Map<String, Long> counts, Instant asOf) {
+        return read(OF_THE_PLATFORM, counts, asOf);
+    }
+
+    private static Reading read(Measure measure, Map<String, Long> counts, Instant asOf) {
+        long sessions = counts.getOrDefault(DailyCounts.SESSIONS, 0L);
+        double hours = counts.getOrDefault(DailyCounts.PERSON_MINUTES, 0L) / MINUTES;
+        long invitations = counts.getOrDefault(DailyCounts.INVITATIONS, 0L);
+        long seats = counts.getOrDefault(DailyCounts.SEATS, 0L);
+        long moves = counts.getOrDefault(DailyCounts.MOVES, 0L);
+        long adopted = counts.getOrDefault(DailyCounts.ADOPTED, 0L);
         var inputs = Measure.inputs(
                 "sessions",
                 sessions,
@@ -50,6 +70,6 @@ final class Effort implements ArenaMeasure {
                 Measure.share(moves, adopted),
                 "adopted",
                 adopted);
-        return MEASURE.reading(Measure.share(hours, adopted), sessions, story.asOf(), inputs);
+        return measure.reading(Measure.share(hours, (double) adopted), Math.toIntExact(sessions), asOf, inputs);
     }
 }

@@ -27,14 +27,8 @@ import org.cocreation.value.statistics.Shares;
 @ApplicationScoped
 class PlatformMeasures {
 
-    private static final double MINUTES = 60;
     private static final Set<Class<? extends DomainEvent>> ANSWERS =
             Set.of(ProposalReferred.class, AuthoriserAnswered.class, AnswerOverdue.class);
-    private static final Measure EFFORT = new Measure(
-            "M16",
-            "effort",
-            Standing.OWN,
-            "Counts recorded sessions only, by whole days; little effort is no aim in itself.");
     private static final Measure AMBITION = new Measure(
             "M19",
             "ambitionGap",
@@ -69,7 +63,7 @@ class PlatformMeasures {
         List<Reading> readings = new ArrayList<>(List.of(
                 anchorage,
                 TransactionTime.read(challenges, arenas, asOf),
-                effort(asOf),
+                Effort.ofPlatform(platform.counts(asOf), asOf),
                 Learning.read(
                         facts.ofTypes(Set.of(LessonRecorded.class, LessonEmbedded.class, StrategyLinked.class), asOf),
                         asOf),
@@ -89,34 +83,6 @@ class PlatformMeasures {
                 .toList();
         Reading anchorage = Anchorage.read(facts.about(ids, ANSWERS, asOf), asOf);
         return List.of(anchorage, climate.read(arenas, anchorage, asOf));
-    }
-
-    private Reading effort(Instant asOf) {
-        Map<String, Long> counts = platform.counts(asOf);
-        long adopted = counts.getOrDefault(DailyCounts.ADOPTED, 0L);
-        long sessions = counts.getOrDefault(DailyCounts.SESSIONS, 0L);
-        double hours = (double) counts.getOrDefault(DailyCounts.PERSON_MINUTES, 0L) / MINUTES;
-        long invitations = counts.getOrDefault(DailyCounts.INVITATIONS, 0L);
-        long seats = counts.getOrDefault(DailyCounts.SEATS, 0L);
-        long moves = counts.getOrDefault(DailyCounts.MOVES, 0L);
-        var inputs = Measure.inputs(
-                "sessions",
-                sessions,
-                "personHours",
-                hours,
-                "invitations",
-                invitations,
-                "seatsFilled",
-                seats,
-                "invitationsPerSeat",
-                Measure.share(invitations, seats),
-                "moves",
-                moves,
-                "movesPerAdopted",
-                Measure.share(moves, adopted),
-                "adopted",
-                adopted);
-        return EFFORT.reading(Measure.share(hours, (double) adopted), Math.toIntExact(sessions), asOf, inputs);
     }
 
     private static Reading ambition(List<ArenaTimes> arenas, Instant asOf) {
