@@ -2,12 +2,8 @@ package org.cocreation.actor.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.cocreation.actor.actor.Actor;
 import org.cocreation.actor.actor.ActorService;
 import org.cocreation.actor.actor.ActorView;
@@ -20,6 +16,7 @@ import org.cocreation.actor.commitment.CommitmentSettlementService;
 import org.cocreation.actor.invitation.InvitationSettlementService;
 import org.cocreation.actor.leadership.LeadershipService;
 import org.cocreation.actor.panel.PanelService;
+import org.cocreation.database.Database;
 import org.cocreation.database.PersonalTraces;
 import org.cocreation.kit.event.EventLog;
 import org.cocreation.kit.http.Caller;
@@ -44,7 +41,7 @@ public class PrivacyService {
     private final PersonalTraces traces;
     private final EventLog events;
     private final Caller caller;
-    private final DataSource database;
+    private final Database database;
     private final InstantSource clock;
 
     PrivacyService(
@@ -61,7 +58,7 @@ public class PrivacyService {
             PersonalTraces traces,
             EventLog events,
             Caller caller,
-            DataSource database,
+            Database database,
             InstantSource clock) {
         this.actors = actors;
         this.actorService = actorService;
@@ -123,13 +120,6 @@ public class PrivacyService {
 
     /** Answers kept for repeated requests show the actor as it was. */
     private void forgetAnswers(UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from idempotency_key where body like '%' || ? || '%'")) {
-            delete.setString(1, id.toString());
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot forget stored answers", e);
-        }
+        database.change("delete from idempotency_key where body like '%' || ? || '%'", id.toString());
     }
 }
