@@ -1,6 +1,12 @@
 package org.cocreation.kit.http;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -130,6 +136,35 @@ class RequestStory {
             byte[] file = stream.readAllBytes();
             story.body(file);
             return file;
+        }
+    }
+
+    /** What somebody asks for, which may be a name, does not reach traces. */
+    @Singleton
+    static class Spans implements SpanProcessor {
+
+        private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
+
+        @Override
+        public void onStart(Context parent, ReadWriteSpan span) {
+            if (span.getAttribute(QUERY) != null) {
+                span.setAttribute(QUERY, "");
+            }
+        }
+
+        @Override
+        public boolean isStartRequired() {
+            return true;
+        }
+
+        @Override
+        public void onEnd(ReadableSpan span) {
+            // Nothing is left to hide.
+        }
+
+        @Override
+        public boolean isEndRequired() {
+            return false;
         }
     }
 
