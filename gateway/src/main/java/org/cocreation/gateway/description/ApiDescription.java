@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.cocreation.gateway.GatewayConfig;
 import org.cocreation.gateway.door.Door;
 import org.cocreation.gateway.door.Doors;
-import org.cocreation.gateway.routing.ManagementClient;
+import org.cocreation.gateway.routing.ServiceClient;
 
 /** The description of the whole API, merged from those of the services and the gateway's own. */
 @ApplicationScoped
@@ -23,12 +23,12 @@ class ApiDescription implements Door {
     private final ServiceCopies services;
     private volatile Buffer merged;
 
-    ApiDescription(Vertx vertx, ObjectMapper json, GatewayConfig config, ManagementClient management) {
+    ApiDescription(Vertx vertx, ObjectMapper json, GatewayConfig config, ServiceClient client) {
         this.vertx = vertx;
         this.json = json;
         this.own = completed(Resources.json(json, "openapi-gateway.json"), config);
         this.services =
-                new ServiceCopies(management, "/q/openapi?format=json", document -> document.has("paths"), this::merge);
+                new ServiceCopies(client, "/q/openapi?format=json", document -> document.has("paths"), this::merge);
         this.merged = Buffer.buffer(own.toString());
     }
 

@@ -20,7 +20,7 @@ import org.cocreation.gateway.door.Doors;
 import org.cocreation.gateway.door.Exchange;
 import org.cocreation.gateway.problem.GatewayProblem;
 import org.cocreation.gateway.problem.Refusal;
-import org.cocreation.gateway.routing.ManagementClient;
+import org.cocreation.gateway.routing.ServiceClient;
 
 /** A page for every problem type of the platform: what happened and what to do about it. People get HTML, programs JSON. */
 @ApplicationScoped
@@ -38,11 +38,11 @@ class ProblemPages implements Door {
     private final ServiceCopies services;
     private volatile Map<String, Type> types = Map.of();
 
-    ProblemPages(Vertx vertx, ObjectMapper json, GatewayConfig config, ManagementClient management) {
+    ProblemPages(Vertx vertx, ObjectMapper json, GatewayConfig config, ServiceClient client) {
         this.vertx = vertx;
         this.json = json;
         this.base = config.publicUrl() + PROBLEMS + "/";
-        this.services = new ServiceCopies(management, "/manage/problems", JsonNode::isArray, this::merge);
+        this.services = new ServiceCopies(client, "/manage/problems", JsonNode::isArray, this::merge);
         merge();
     }
 

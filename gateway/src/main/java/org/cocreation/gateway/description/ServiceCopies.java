@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.cocreation.gateway.routing.ManagementClient;
 import org.cocreation.gateway.routing.Service;
+import org.cocreation.gateway.routing.ServiceClient;
 import org.jspecify.annotations.Nullable;
 
 /** The newest copy of one document from each service. A service that is away keeps its last copy; one that comes back is asked again. */
@@ -18,14 +18,14 @@ final class ServiceCopies {
     private static final long FRESH_FOR_NANOS = Duration.ofMinutes(1).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final ManagementClient services;
+    private final ServiceClient services;
     private final String path;
     private final Predicate<JsonNode> isOne;
     private final Runnable onChange;
     private final Map<Service, JsonNode> copies = new ConcurrentHashMap<>();
     private final Map<Service, Long> readAt = new ConcurrentHashMap<>();
 
-    ServiceCopies(ManagementClient services, String path, Predicate<JsonNode> isOne, Runnable onChange) {
+    ServiceCopies(ServiceClient services, String path, Predicate<JsonNode> isOne, Runnable onChange) {
         this.services = services;
         this.path = path;
         this.isOne = isOne;
@@ -46,7 +46,7 @@ final class ServiceCopies {
         for (Service service : Service.values()) {
             Long last = readAt.get(service);
             if (last == null || now - last > FRESH_FOR_NANOS) {
-                services.read(service, path, PATIENCE)
+                services.managed(service, path, PATIENCE)
                         .onSuccess(copy -> keep(service, copy))
                         .onFailure(away -> readAt.remove(service));
             }

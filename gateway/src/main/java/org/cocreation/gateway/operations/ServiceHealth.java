@@ -20,8 +20,8 @@ import org.cocreation.gateway.door.Access;
 import org.cocreation.gateway.door.Door;
 import org.cocreation.gateway.door.Doors;
 import org.cocreation.gateway.door.Exchange;
-import org.cocreation.gateway.routing.ManagementClient;
 import org.cocreation.gateway.routing.Service;
+import org.cocreation.gateway.routing.ServiceClient;
 import org.jspecify.annotations.Nullable;
 
 /** Shows operators how the gateway and every service are doing, all asked at once and at most every five seconds. */
@@ -42,7 +42,7 @@ class ServiceHealth implements Door {
     private record Report(String status, Instant checkedAt, List<State> services) {}
 
     private final Vertx vertx;
-    private final ManagementClient services;
+    private final ServiceClient services;
     private final SmallRyeHealthReporter own;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -50,11 +50,7 @@ class ServiceHealth implements Door {
     private Instant askedAt = Instant.MIN;
 
     ServiceHealth(
-            Vertx vertx,
-            ManagementClient services,
-            SmallRyeHealthReporter own,
-            ObjectMapper json,
-            InstantSource clock) {
+            Vertx vertx, ServiceClient services, SmallRyeHealthReporter own, ObjectMapper json, InstantSource clock) {
         this.vertx = vertx;
         this.services = services;
         this.own = own;
@@ -108,8 +104,8 @@ class ServiceHealth implements Door {
     }
 
     private Future<State> ask(Service service) {
-        Future<JsonNode> ready = services.read(service, "/q/health/ready", PATIENCE);
-        Future<JsonNode> everything = services.read(service, "/q/health/group/operator", PATIENCE);
+        Future<JsonNode> ready = services.managed(service, "/q/health/ready", PATIENCE);
+        Future<JsonNode> everything = services.managed(service, "/q/health/group/operator", PATIENCE);
         return Future.join(ready, everything)
                 .map(both -> state(service.shortName(), ready.result(), everything.result()))
                 .otherwise(away -> ready.succeeded()

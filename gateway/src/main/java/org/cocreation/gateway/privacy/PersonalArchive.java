@@ -6,19 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.cocreation.gateway.GatewayConfig;
+import java.util.Map;
 import org.cocreation.gateway.door.Access;
 import org.cocreation.gateway.door.Door;
 import org.cocreation.gateway.door.Doors;
@@ -28,6 +23,8 @@ import org.cocreation.gateway.problem.GatewayProblem;
 import org.cocreation.gateway.problem.Problems;
 import org.cocreation.gateway.problem.Refusal;
 import org.cocreation.gateway.routing.Service;
+import org.cocreation.gateway.routing.ServiceClient;
+import org.cocreation.gateway.routing.ServiceClient.Reply;
 
 /** Everything that all services keep about the caller, in one document. It is whole or it is refused: a part is never left out. */
 @ApplicationScoped
@@ -36,21 +33,18 @@ class PersonalArchive implements Door {
     private static final String PATH = "/v1/me/export";
 
     private final Vertx vertx;
-    private final HttpClient client;
+    private final ServiceClient client;
     private final ObjectMapper json;
-    private final GatewayConfig config;
     private final InstantSource clock;
 
-    PersonalArchive(Vertx vertx, ObjectMapper json, GatewayConfig config, InstantSource clock) {
+    PersonalArchive(Vertx vertx, ServiceClient client, ObjectMapper json, InstantSource clock) {
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(1_000));
+        this.client = client;
         this.json = json;
-        this.config = config;
         this.clock = clock;
     }
 
-    /** What one service answered. */
-    private record Part(Service service, int status, Buffer body) {}
+    private record Part(Service service, Reply reply) {}
 
     @Override
     public void open(Doors doors) {
@@ -74,24 +68,15 @@ class PersonalArchive implements Door {
     }
 
     private Future<Part> ask(Service service, Exchange exchange) {
-        URI address = service.address(config);
-        RequestOptions request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setHost(address.getHost())
-                .setPort(address.getPort())
-                .setSsl("https".equals(address.getScheme()))
-                .setURI(PATH)
-                .setTimeout(config.serviceTimeout().toMillis())
-                .putHeader(HttpHeaders.ACCEPT, "application/json")
-                .putHeader(RequestTags.CORRELATION_ID, exchange.tags().correlationId())
-                .putHeader(RequestTags.TRACEPARENT, exchange.tags().traceparent());
+        Map<CharSequence, String> headers = new HashMap<>();
+        headers.put(RequestTags.CORRELATION_ID, exchange.tags().correlationId());
+        headers.put(RequestTags.TRACEPARENT, exchange.tags().traceparent());
         String token = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (token != null) {
-            request.putHeader(HttpHeaders.AUTHORIZATION, token);
+            headers.put(HttpHeaders.AUTHORIZATION, token);
         }
-        return client.request(request)
-                .compose(HttpClientRequest::send)
-                .compose(response -> response.body().map(body -> new Part(service, response.statusCode(), body)))
+        return client.asked(service, PATH, headers)
+                .map(answer -> new Part(service, answer))
                 .recover(away -> Future.failedFuture(Refusal.forNow(
                         GatewayProblem.SERVICE_UNAVAILABLE,
                         "The service " + service.shortName() + " is not available.",
@@ -100,8 +85,9 @@ class PersonalArchive implements Door {
 
     private void answer(Exchange exchange, List<Part> parts) {
         for (Part part : parts) {
-            if (part.status() != 200) {
-                exchange.send(part.status(), Problems.MEDIA_TYPE, part.body());
+            if (part.reply().status() != 200) {
+                exchange.send(
+                        part.reply().status(), Problems.MEDIA_TYPE, part.reply().body());
                 return;
             }
         }
@@ -110,7 +96,7 @@ class PersonalArchive implements Door {
             archive.put("exportedAt", clock.instant().toString());
             ObjectNode services = archive.putObject("services");
             for (Part part : parts) {
-                JsonNode kept = json.readTree(part.body().getBytes());
+                JsonNode kept = json.readTree(part.reply().body().getBytes());
                 services.set(part.service().shortName(), kept);
             }
             exchange.response()
