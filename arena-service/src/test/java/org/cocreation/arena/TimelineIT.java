@@ -16,6 +16,7 @@ import org.cocreation.contracts.PanelEvent.PanelMemberReplaced;
 import org.cocreation.contracts.Sector;
 import org.cocreation.contracts.SelectionProbabilities;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** What other services tell of an arena stands in its timeline. */
