@@ -234,7 +234,9 @@ class MeasureIT {
         assertThat(await("adaptation-suggested", 1).data()).contains("MERGE");
         twin.tell(new SessionHeld(
                 twin.id, UUID.randomUUID(), Instant.now(), 60, Map.of(SeatRole.CITIZEN, 5), "PHYSICAL"));
-        Waiting.untilEqual(1, () -> given().get("/v1/measures/arenas/" + twin.id)
+        Waiting.untilEqual(
+                1,
+                () -> given().get("/v1/measures/arenas/" + twin.id)
                         .path("measures.find { it.measure == 'M16' }.inputs.sessions"));
         jobs.runSoon();
         assertThat(suggestions()).hasSize(1);
