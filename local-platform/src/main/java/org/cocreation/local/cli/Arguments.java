@@ -18,7 +18,7 @@ public record Arguments(List<String> words, Map<String, String> options) {
 
     /** Options that are followed by a value; all others stand alone. */
     private static final List<String> WITH_VALUE =
-            List.of("--json", "--roles", "--scope", "--client", "--only", "--data", "--projection");
+            List.of("--json", "--roles", "--scope", "--client", "--only", "--data", "--projection", "--case");
 
     /** Sorts words and options. {@code --json} takes a file where one follows. */
     static Arguments parse(List<String> line) {

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cocreation.local.Addresses;
+import org.cocreation.local.PlatformFailure;
 import org.cocreation.local.RunningPlatform;
 import org.cocreation.local.cli.Arguments;
 import org.cocreation.local.cli.Command;
@@ -22,10 +26,16 @@ import org.cocreation.local.demo.door.SeenEvent;
 import org.cocreation.local.demo.gentofte.GentofteCase;
 import org.cocreation.local.demo.load.Loading;
 import org.cocreation.local.demo.load.OpenData;
+import org.cocreation.local.demo.stage.Case;
+import org.cocreation.local.demo.stage.Stage;
+import org.cocreation.local.demo.twincities.TwinCitiesCase;
 
 /** Starts the platform, plays a case of co-creation on it, loads real input, and counts at every door. */
 public final class Demo implements Command {
 
+    private static final String FIRST_CASE = "gentofte";
+    private static final Map<String, BiFunction<Stage, DomainClock, Case>> CASES =
+            new TreeMap<>(Map.of(FIRST_CASE, GentofteCase::new, "twin-cities", TwinCitiesCase::new));
     private static final Duration PATIENCE_AT_END = Duration.ofMinutes(3);
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
@@ -36,7 +46,7 @@ public final class Demo implements Command {
 
     @Override
     public String usage() {
-        return "[--small] [--no-load]";
+        return "[--case gentofte|twin-cities] [--small] [--no-load]";
     }
 
     @Override
@@ -46,7 +56,11 @@ public final class Demo implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) throws Exception {
-        arguments.allow("--small", "--no-load");
+        arguments.allow("--case", "--small", "--no-load");
+        String name = arguments.value("--case").orElse(FIRST_CASE);
+        if (!CASES.containsKey(name)) {
+            throw new PlatformFailure("there is no case " + name + ", but " + String.join(" and ", CASES.keySet()));
+        }
         if (!session.upWithMovableClock()) {
             return 1;
         }
@@ -61,7 +75,8 @@ public final class Demo implements Command {
         long begin = System.nanoTime();
         EventLines lines = new EventLines(terminal);
         try (Doors doors = Doors.open(platform.addresses().kafka(), gateway, lines)) {
-            play(new GentofteCase(gateway, doors, terminal, tally, clock), clock);
+            Stage stage = new Stage(gateway, doors, terminal, tally, clock);
+            play(CASES.get(name).apply(stage, clock), clock);
             if (!arguments.has("--no-load")) {
                 lines.stop();
                 terminal.line("");
@@ -85,9 +100,9 @@ public final class Demo implements Command {
     }
 
     /** Whatever becomes of the case, nobody finds the clock moved. */
-    private static void play(GentofteCase gentofte, DomainClock clock) throws InterruptedException {
+    private static void play(Case story, DomainClock clock) throws InterruptedException {
         try {
-            gentofte.play();
+            story.play();
         } finally {
             clock.returnToZero();
         }

@@ -20,14 +20,12 @@ public final class People {
     /** An actor and a client that speaks for it. */
     public record Actor(UUID id, String subject, Client client) {}
 
-    /** A person with a login. */
+    /** A person with a login, and with markers in every personal field. */
     public Actor person(String name, Map<String, Object> more) {
         String subject = place + "-" + name;
         Map<String, Object> body = Json.of(
                 "kind",
                 "PERSON",
-                "displayName",
-                "Somebody called " + subject,
                 "sector",
                 "CITIZENRY",
                 "domain",
@@ -40,6 +38,7 @@ public final class People {
                 true,
                 "login",
                 Json.of("subject", subject));
+        platform.markers().plant(body, subject);
         body.putAll(more);
         UUID id = platform.steward().post("/v1/actors", body).created().id();
         return new Actor(id, subject, platform.as(subject, "participant"));

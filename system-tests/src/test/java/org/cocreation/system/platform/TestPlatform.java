@@ -15,6 +15,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private final LocalPlatform processes;
     private final KafkaDoor kafka;
+    private final PersonalMarkers markers = new PersonalMarkers(this);
 
     TestPlatform(LocalPlatform processes) {
         this.processes = processes;
@@ -29,6 +30,11 @@ public final class TestPlatform implements AutoCloseable {
     /** What a consumer on the topics has seen since the platform started. */
     public KafkaDoor kafka() {
         return kafka;
+    }
+
+    /** What marks the people whom tests register. */
+    public PersonalMarkers markers() {
+        return markers;
     }
 
     /** The address of the gateway. */

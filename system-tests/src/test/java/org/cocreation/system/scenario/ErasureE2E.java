@@ -3,10 +3,6 @@ package org.cocreation.system.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +10,6 @@ import java.util.UUID;
 import org.cocreation.local.Part;
 import org.cocreation.system.platform.Arenas;
 import org.cocreation.system.platform.Event;
-import org.cocreation.system.platform.FeedDoor;
 import org.cocreation.system.platform.Json;
 import org.cocreation.system.platform.People;
 import org.cocreation.system.platform.People.Actor;
@@ -30,8 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class ErasureE2E {
 
-    private static final Duration FEED_LIMIT = Duration.ofSeconds(30);
-
     private final TestPlatform platform;
     private final String mark = UUID.randomUUID().toString().substring(0, 13);
     private final List<String> markers =
@@ -42,7 +35,7 @@ class ErasureE2E {
     }
 
     @Test
-    void nothingPersonalLeavesTheActorServiceAndErasureLeavesNoTrace() throws IOException {
+    void nothingPersonalLeavesTheActorServiceAndErasureLeavesNoTrace() {
         Actor convener = new People(platform, "erasure").citizen("convener");
         Actor person = registerMarked();
         platform.settle();
@@ -160,29 +153,7 @@ class ErasureE2E {
         return new Actor(id, markers.get(4), client);
     }
 
-    private void assertNoTrace(Part... databases) throws IOException {
-        List<String> leaks = new ArrayList<>();
-        for (Event event : platform.kafka().events()) {
-            look(event.raw(), event.name() + " at Kafka", leaks);
-        }
-        try (FeedDoor feed = new FeedDoor(platform.operator())) {
-            feed.awaitIds(platform.kafka().ids(), FEED_LIMIT);
-            feed.events().forEach(event -> look(event.raw(), event.name() + " in the feed", leaks));
-        }
-        for (Part part : databases) {
-            Tables tables = platform.tables(part);
-            for (String table : tables.names()) {
-                tables.rows(table).forEach(row -> look(row, "table " + table + " of " + part.label(), leaks));
-            }
-        }
-        for (Part part : Part.services()) {
-            String log = new String(Files.readAllBytes(platform.processes().log(part)), StandardCharsets.UTF_8);
-            look(log, "log of " + part.label(), leaks);
-        }
-        assertThat(leaks).as("personal data where it must not be").isEmpty();
-    }
-
-    private void look(String text, String where, List<String> leaks) {
-        markers.stream().filter(text::contains).forEach(marker -> leaks.add(marker + " in " + where));
+    private void assertNoTrace(Part... databases) {
+        platform.markers().nowhere(markers, databases);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.cocreation.local.Part;
 import org.cocreation.system.platform.Answer;
 import org.cocreation.system.platform.Client;
 import org.cocreation.system.platform.Event;
@@ -19,7 +18,6 @@ import org.cocreation.system.platform.FeedDoor;
 import org.cocreation.system.platform.Json;
 import org.cocreation.system.platform.KafkaDoor;
 import org.cocreation.system.platform.People.Actor;
-import org.cocreation.system.platform.Tables;
 
 /** G26 and G27: the task is done, the arena ends, and one citizen leaves the platform. */
 final class Parting {
@@ -94,18 +92,7 @@ final class Parting {
         kafka.await("arena-erasure-confirmed", leaving.id());
         kafka.await("value-assessment-erasure-confirmed", leaving.id());
         committee.platform.settle();
-        List<String> traces = new ArrayList<>();
-        for (Part part : List.of(Part.ARENA, Part.ACTOR, Part.VALUE_ASSESSMENT, Part.GATEWAY)) {
-            Tables tables = committee.platform.tables(part);
-            for (String table : tables.names()) {
-                tables.rows(table).stream()
-                        .filter(row -> row.contains(leaving.subject()))
-                        .forEach(row -> traces.add(part.label() + ", " + table));
-            }
-        }
-        assertThat(traces).as("where the name still is").isEmpty();
-        assertThat(kafka.distinct(event -> event.raw().contains(leaving.subject())))
-                .isEmpty();
+        committee.platform.markers().areNowhereOf(leaving.subject());
     }
 
     private static Map<String, Object> dissolution() {

@@ -44,6 +44,11 @@ public record Call(
         return new Call("PATCH", path, who, body, null, null);
     }
 
+    /** A removal. */
+    public static Call delete(Person who, String path) {
+        return new Call("DELETE", path, who, null, UUID.randomUUID().toString(), null);
+    }
+
     /** The same for one version only. */
     public Call onlyIf(@Nullable String version) {
         return new Call(method, path, who, body, key, version);

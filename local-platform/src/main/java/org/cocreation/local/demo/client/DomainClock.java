@@ -2,6 +2,8 @@ package org.cocreation.local.demo.client;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cocreation.local.PlatformFailure;
 
@@ -13,6 +15,7 @@ public final class DomainClock {
     private static final Person OPERATOR = Person.of("operator-1", "operator");
 
     private final GatewayClient gateway;
+    private Duration offset = Duration.ZERO;
 
     public DomainClock(GatewayClient gateway) {
         this.gateway = gateway;
@@ -23,8 +26,14 @@ public final class DomainClock {
         moveTo(Duration.ZERO);
     }
 
+    /** What it shows, without fractions of a second. */
+    public Instant instant() {
+        return Instant.now().plus(offset).truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /** Makes it show a time so much later than the time of day. */
-    public void moveTo(Duration offset) throws InterruptedException {
+    public void moveTo(Duration later) throws InterruptedException {
+        offset = later;
         for (String service : SERVICES) {
             String path = "/v1/operations/" + service + "/clock";
             Answer now = gateway.send(Call.get(OPERATOR, path));

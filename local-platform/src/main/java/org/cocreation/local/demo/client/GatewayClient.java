@@ -36,7 +36,7 @@ public final class GatewayClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> UNAVAILABLE = Set.of(429, 502, 503, 504);
     private static final Set<String> PASSING =
-            Set.of("request-in-progress", "actor-unknown", "proposal-imported-meanwhile");
+            Set.of("request-in-progress", "actor-unknown", "proposal-imported-meanwhile", "seat-role-not-planned");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(20);
     private static final long FIRST_PAUSE_MILLIS = 100;

@@ -39,6 +39,11 @@ public final class Tally {
         of(kind).failed++;
     }
 
+    /** How many things came about. */
+    public synchronized int created() {
+        return counts.values().stream().mapToInt(count -> count.created).sum();
+    }
+
     /** How many could not be settled. */
     public synchronized int failures() {
         return counts.values().stream().mapToInt(count -> count.failed).sum();

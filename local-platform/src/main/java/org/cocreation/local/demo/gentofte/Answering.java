@@ -2,9 +2,10 @@ package org.cocreation.local.demo.gentofte;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import org.cocreation.local.demo.client.Call;
-import org.cocreation.local.demo.client.DomainClock;
 import org.cocreation.local.demo.client.Person;
+import org.cocreation.local.demo.stage.Stage;
 
 /** Steps G22 and G23: the answer is forwarded, falls due without a word, and is given late. */
 final class Answering {
@@ -13,12 +14,12 @@ final class Answering {
 
     private final Stage stage;
     private final Cast cast;
-    private final DomainClock clock;
+    private final String arena;
 
-    Answering(Stage stage, Cast cast, DomainClock clock) {
+    Answering(Stage stage, Cast cast, String arena) {
         this.stage = stage;
         this.cast = cast;
-        this.clock = clock;
+        this.arena = arena;
     }
 
     void play(String decision, String proposal) throws InterruptedException {
@@ -31,11 +32,10 @@ final class Answering {
             stage.already("the forwarding", "answers");
         }
         String state = stage.read(null, path).path("state").asText();
+        stage.pass("31 days later", TOO_LATE);
         if (state.equals("ANSWERED")) {
             stage.already("the answer", "answers");
         } else {
-            stage.say("    ⏱ 31 days later");
-            clock.moveTo(TOO_LATE);
             letTimePass(decision, state.equals("AWAITING"));
             stage.holds(
                     "silence is no consent: the proposal is still REFERRED",
@@ -43,7 +43,31 @@ final class Answering {
             answer(path, decision, proposal);
         }
         stage.holds("the proposal is ADOPTED", stateOf(proposal).equals("ADOPTED"));
-        stage.later("G23", "the OUTCOME assessment after a year, and how many answers come in time (M10)");
+        whatCameOfItIsAskedInAYear(proposal);
+        JsonNode anchorage = stage.measureUntil(
+                arena, "M10", reading -> reading.path("inputs").path("overdue").asInt() == 1);
+        stage.holds(
+                "none of the one answer came in time (M10)",
+                anchorage.path("n").asInt() == 1 && anchorage.path("value").asDouble() == 0);
+    }
+
+    private void whatCameOfItIsAskedInAYear(String proposal) throws InterruptedException {
+        String outcomes = "/v1/assessments?arenaId=" + arena + "&phase=OUTCOME";
+        JsonNode outcome = stage.readUntil(
+                        "the OUTCOME assessment",
+                        null,
+                        outcomes,
+                        list -> list.path("items").size() == 1)
+                .path("items")
+                .path(0);
+        stage.holds(
+                "what came of it is judged 365 days after it began, with young people among the judges",
+                proposal.endsWith(outcome.path("proposalId").asText())
+                        && Duration.between(
+                                        Instant.parse(outcome.path("openedAt").asText()),
+                                        Instant.parse(outcome.path("dueAt").asText()))
+                                .equals(Duration.ofDays(365))
+                        && outcome.path("requiredGroups").toString().contains("affected:youth-13-18"));
     }
 
     private void forward(String path) throws InterruptedException {

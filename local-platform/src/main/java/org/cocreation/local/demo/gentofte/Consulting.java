@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
+import org.cocreation.local.demo.stage.Stage;
 
 /** Step G10: twelve citizens vote on six statements, and two opinion groups agree on one of them. */
 final class Consulting {

@@ -6,6 +6,8 @@ import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
 import org.cocreation.local.demo.client.Person;
 import org.cocreation.local.demo.door.SeenEvent;
+import org.cocreation.local.demo.stage.Players;
+import org.cocreation.local.demo.stage.Stage;
 
 /** Step G21: an objection is met, all fifteen consent, and others promise what it takes. */
 final class Deciding {
@@ -59,7 +61,7 @@ final class Deciding {
                         "/v1/arenas/" + arena + "/decisions",
                         Stage.body("""
                 {"decisionType": "ADOPT_PROPOSAL", "question": "Shall the skate park be built on the harbour?",
-                 "proposalIds": ["%s"], "closesAt": "%s"}""", proposal, Forming.inDays(7))),
+                 "proposalIds": ["%s"], "closesAt": "%s"}""", proposal, stage.inDays(7))),
                 "decisions opened");
         decision = "/v1/decisions/" + opened.id();
         stage.event("decision-opened", event -> event.subject().equals(opened.id()));
@@ -114,7 +116,7 @@ final class Deciding {
 
     private void promise(String name, Person person, String kind, long quantity, String unit, String proposal)
             throws InterruptedException {
-        boolean made = stage.list(Cast.STEWARD, "/v1/commitments?arenaId=" + arena).stream()
+        boolean made = stage.list(Players.STEWARD, "/v1/commitments?arenaId=" + arena).stream()
                 .anyMatch(each -> each.path("actorId").asText().equals(cast.id(name)));
         if (made) {
             stage.already("the promise of the " + name, "commitments");

@@ -2,8 +2,6 @@ package org.cocreation.local.demo.gentofte;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,11 @@ import java.util.TreeSet;
 import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
 import org.cocreation.local.demo.door.SeenEvent;
+import org.cocreation.local.demo.stage.Convening;
+import org.cocreation.local.demo.stage.Convening.Convened;
+import org.cocreation.local.demo.stage.Players;
+import org.cocreation.local.demo.stage.Seating;
+import org.cocreation.local.demo.stage.Stage;
 
 /** Steps G1 to G9: from nothing to an arena that has formed. */
 final class Forming {
@@ -32,7 +35,7 @@ final class Forming {
         stage.step(
                 "G1",
                 "A steward registers the council, a standing committee, a youth club, citizens, councillors and an officer");
-        cast.register(stage);
+        cast.register();
         recogniseAuthorities();
         raiseChallenge();
         convene();
@@ -48,58 +51,41 @@ final class Forming {
         stage.step("G2", "The steward recognises what the council and the standing committee may decide");
         recognise("council", "ADOPT_PROPOSAL", "SET_RULES", "COMPOSE");
         recognise("committee", "ADOPT_PROPOSAL");
+        cast.players().openLeadershipAccount("committee", cast.speakingFor("committee"));
     }
 
     private void recognise(String organisation, String... decisionTypes) throws InterruptedException {
-        String path = "/v1/actors/" + cast.id(organisation) + "/authorities";
-        if (!stage.list(null, path).isEmpty()) {
-            stage.already("authority of the " + organisation, "authorities");
-            return;
-        }
-        ObjectNode body = Stage.body("{\"basis\": \"Local Government Act\", \"heldBy\": \"BODY\"}");
-        body.putArray("jurisdictions").add(Cast.PLACE);
+        ObjectNode body = Stage.body("{\"basis\": \"Local Government Act\"}");
         for (String type : decisionTypes) {
             body.withArray("decisionTypes").add(type);
         }
-        stage.does("steward", Call.post(Cast.STEWARD, path, body), "authorities");
-        stage.event("authority-recognised", event -> event.key().equals(cast.id(organisation)));
+        cast.players().recognise(organisation, body);
     }
 
     private void raiseChallenge() throws InterruptedException {
         stage.step("G3", "A councillor raises the challenge “Places young people actually use”");
-        Answer answer = stage.does(
-                "councillor 1",
-                Call.post(cast.councillor(1), "/v1/challenges", Stage.body("""
+        JsonNode raised = convening().challenge(Stage.body("""
                 {"title": "Places young people actually use",
                  "description": "Young people avoid the places that were built for them. What would they use?",
                  "kind": "PHYSICAL_PLANNING", "ambition": "WIDE", "topics": ["youth"], "jurisdictions": ["%s"],
                  "affectedGroups": [
                    {"code": "youth-13-18", "label": "Young people from 13 to 18", "populationShare": 0.4},
                    {"code": "parents", "label": "Parents", "populationShare": 0.3},
-                   {"code": "neighbours", "label": "Neighbours", "populationShare": 0.3}],
-                 "externalId": {"source": "demo", "id": "gentofte/challenge"}}""", Cast.PLACE)),
-                "challenges");
-        challenge = answer.id();
-        if (answer.created()) {
-            stage.event("challenge-raised", event -> event.subject().equals(challenge));
-        }
+                   {"code": "neighbours", "label": "Neighbours", "populationShare": 0.3}]}""", Cast.PLACE), "gentofte/challenge");
+        challenge = raised.path("id").asText();
         stage.holds(
                 "its origin is TOP_DOWN, because a politician raised it",
-                answer.text("origin").equals("TOP_DOWN"));
+                raised.path("origin").asText().equals("TOP_DOWN"));
+    }
+
+    private Convening convening() {
+        return new Convening(stage, "councillor 1", cast.councillor(1));
     }
 
     private void convene() throws InterruptedException {
         stage.step("G4", "She convenes a task committee of ten citizens and five politicians");
-        List<JsonNode> convened = stage.list(null, "/v1/arenas?challengeId=" + challenge);
-        if (!convened.isEmpty()) {
-            arena = convened.get(convened.size() - 1).path("id").asText();
-            stage.already("the arena", "arenas");
-            return;
-        }
-        Answer answer = stage.does(
-                "councillor 1",
-                Call.post(cast.councillor(1), "/v1/arenas", Stage.body("""
-                {"challengeId": "%s", "templateCode": "TASK_COMMITTEE", "name": "Task committee on places for young people",
+        Convened convened = convening().arena(challenge, Stage.body("""
+                {"templateCode": "TASK_COMMITTEE", "name": "Task committee on places for young people",
                  "publicIdentity": {"tagline": "With young people, not for them", "promise": "COLLABORATE"},
                  "jurisdictions": ["%s"], "level": "LOCAL", "admission": {"mode": "APPOINTED", "open": false},
                  "seatPlan": [
@@ -107,10 +93,11 @@ final class Forming {
                    {"role": "POLITICIAN", "min": 5, "max": 5, "voting": true, "lay": false},
                    {"role": "PUBLIC_EMPLOYEE", "min": 1, "max": 1, "voting": false, "lay": false}],
                  "formationPolicy": {"authorisation": "MANDATE", "minLayShare": 0.5, "minAffectedCoverage": 0.66},
-                 "formBy": "%s"}""", challenge, Cast.PLACE, inDays(60))),
-                "arenas");
-        arena = answer.id();
-        stage.event("arena-convened", event -> event.subject().equals(arena));
+                 "formBy": "%s"}""", Cast.PLACE, stage.inDays(60)));
+        arena = convened.id();
+        if (!convened.fresh()) {
+            return;
+        }
         Set<String> unmet = unmet(stage.read(null, "/v1/arenas/" + arena + "/formation"));
         stage.holds(
                 "the report lists seats, mandate, facilitator and coverage as unmet: " + String.join(", ", unmet),
@@ -126,10 +113,11 @@ final class Forming {
                  "rule": {"kind": "CONSENT", "quorum": 0.67, "maxRounds": 2,
                           "fallBack": {"kind": "CONCURRENT_MAJORITY", "threshold": 0.5,
                                        "groups": ["role:CITIZEN", "role:POLITICIAN"]}},
-                 "validUntil": "%s", "answerWithinDays": 30}""", Cast.PLACE, inDays(365));
+                 "validUntil": "%s", "answerWithinDays": 30}""", Cast.PLACE, stage.inDays(365));
         if (stage.list(null, path).isEmpty()) {
             stage.does("standing committee", Call.post(cast.speakingFor("committee"), path, mandate), "mandates");
             stage.event("mandate-granted", event -> event.key().equals(arena));
+            stage.spends(cast.id("committee"), 10);
         } else {
             stage.already("the mandate", "mandates");
         }
@@ -142,7 +130,7 @@ final class Forming {
 
     private void apply() throws InterruptedException {
         stage.step("G6", "Fourteen citizens apply for the ten seats");
-        Seating known = Seating.of(stage, cast, arena);
+        Seating known = Seating.of(stage, cast.players(), arena, cast.council());
         for (int i = 1; i <= Cast.CITIZENS; i++) {
             if (known.knows("citizen " + i)) {
                 stage.already("application of citizen " + i, "applications");
@@ -157,12 +145,30 @@ final class Forming {
                     "applications");
             stage.event("application-made", event -> event.subject().equals(answer.id()));
         }
-        stage.later("G6", "matching the applicants to the arena, the affected ones first");
+        if (stage.read(null, "/v1/arenas/" + arena).path("state").asText().equals("CONVENING")) {
+            theAffectedComeFirst();
+        }
+    }
+
+    private void theAffectedComeFirst() throws InterruptedException {
+        List<JsonNode> applicants = stage.list(cast.councillor(1), "/v1/matches?arenaId=" + arena).stream()
+                .filter(line -> line.has("applicationId"))
+                .toList();
+        stage.holds(
+                "of the fourteen applicants, the thirteen who are affected come before the other one",
+                applicants.size() == Cast.CITIZENS
+                        && applicants.subList(0, Cast.CITIZENS - 1).stream()
+                                .allMatch(line -> line.path("affectedness").asDouble() == 1)
+                        && applicants
+                                .get(Cast.CITIZENS - 1)
+                                .path("band")
+                                .asText()
+                                .equals("NONE"));
     }
 
     private void fillSeats() throws InterruptedException {
         stage.step("G7", "The council appoints ten of them and invites five councillors and the officer; all accept");
-        Seating seating = Seating.of(stage, cast, arena);
+        Seating seating = Seating.of(stage, cast.players(), arena, cast.council());
         for (int i : Cast.appointed()) {
             seating.seat("citizen " + i, cast.citizen(i), "CITIZEN");
         }
@@ -187,7 +193,7 @@ final class Forming {
         }
         JsonNode closed = stage.readUntil(
                 "closing of the eleventh invitation",
-                Cast.STEWARD,
+                Players.STEWARD,
                 "/v1/invitations/" + id,
                 invitation -> invitation.path("state").asText().equals("CLOSED"));
         stage.holds(
@@ -197,7 +203,13 @@ final class Forming {
 
     private void form() throws InterruptedException {
         stage.step("G8", "The convener makes the officer facilitator: the last criterion is met and the arena forms");
-        if (Seating.giveFacilitator(stage, arena, cast.id("officer"), "councillor 1", cast.councillor(1))) {
+        if (Seating.giveFacilitator(
+                stage,
+                arena,
+                cast.id("officer"),
+                "councillor 1",
+                cast.councillor(1),
+                "Knows the young people and the clubs")) {
             stage.event("arena-formed", event -> event.key().equals(arena));
         }
         checkRoster();
@@ -273,12 +285,5 @@ final class Forming {
             }
         }
         return found;
-    }
-
-    static String inDays(int days) {
-        return Instant.now()
-                .plus(days, ChronoUnit.DAYS)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
     }
 }

@@ -3,9 +3,11 @@ package org.cocreation.local.demo.gentofte;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
-import org.cocreation.local.demo.client.DomainClock;
+import org.cocreation.local.demo.stage.Convening;
+import org.cocreation.local.demo.stage.Players;
+import org.cocreation.local.demo.stage.Seating;
+import org.cocreation.local.demo.stage.Stage;
 
 /** The twin of the case: the same town, but only nine citizens accept before the time to form is up. */
 final class NineCitizens {
@@ -14,13 +16,11 @@ final class NineCitizens {
 
     private final Stage stage;
     private final Cast cast;
-    private final DomainClock clock;
     private String arena = "";
 
-    NineCitizens(Stage stage, Cast cast, DomainClock clock) {
+    NineCitizens(Stage stage, Cast cast) {
         this.stage = stage;
         this.cast = cast;
-        this.clock = clock;
     }
 
     void play() throws InterruptedException {
@@ -35,46 +35,31 @@ final class NineCitizens {
         stage.holds("the arena is LAPSED", state().equals("LAPSED"));
         stage.holds(
                 "no invitation to it is open",
-                stage.list(Cast.STEWARD, "/v1/invitations?arenaId=" + arena).stream()
+                stage.list(Players.STEWARD, "/v1/invitations?arenaId=" + arena).stream()
                         .noneMatch(each -> List.of("SENT", "APPLIED")
                                 .contains(each.path("state").asText())));
         stage.holds(
                 "the promise to it is released",
-                stage.list(Cast.STEWARD, "/v1/commitments?arenaId=" + arena).stream()
+                stage.list(Players.STEWARD, "/v1/commitments?arenaId=" + arena).stream()
                         .allMatch(each -> each.path("state").asText().equals("RELEASED")));
     }
 
     private void convene() throws InterruptedException {
-        Answer challenge = stage.does(
-                "councillor 1",
-                Call.post(cast.councillor(1), "/v1/challenges", Stage.body("""
+        Convening convening = new Convening(stage, "councillor 1", cast.councillor(1));
+        JsonNode challenge = convening.challenge(Stage.body("""
                 {"title": "Places for young people by the lake", "kind": "PHYSICAL_PLANNING", "ambition": "WIDE",
-                 "topics": ["youth"], "jurisdictions": ["%s"], "affectedGroups": [{"code": "youth-13-18"}],
-                 "externalId": {"source": "demo", "id": "gentofte/nine-citizens"}}""", Cast.PLACE)),
-                "challenges");
-        List<JsonNode> convened = stage.list(null, "/v1/arenas?challengeId=" + challenge.id());
-        if (!convened.isEmpty()) {
-            arena = convened.get(convened.size() - 1).path("id").asText();
-            stage.already("the arena", "arenas");
-            return;
-        }
-        arena = stage.does(
-                        "councillor 1",
-                        Call.post(
-                                cast.councillor(1),
-                                "/v1/arenas",
-                                Stage.body("""
-                {"challengeId": "%s", "templateCode": "TASK_COMMITTEE", "name": "Task committee on places by the lake",
+                 "topics": ["youth"], "jurisdictions": ["%s"], "affectedGroups": [{"code": "youth-13-18"}]}""", Cast.PLACE), "gentofte/nine-citizens");
+        arena = convening
+                .arena(challenge.path("id").asText(), Stage.body("""
+                {"templateCode": "TASK_COMMITTEE", "name": "Task committee on places by the lake",
                  "admission": {"mode": "APPOINTED", "open": false},
                  "formationPolicy": {"authorisation": "NONE", "minLayShare": 0.5, "minAffectedCoverage": 0.0},
-                 "formBy": "%s"}""", challenge.id(), Forming.inDays(DAYS_TO_FORM))),
-                        "arenas")
+                 "formBy": "%s"}""", stage.inDays(DAYS_TO_FORM)))
                 .id();
-        stage.event("arena-convened", event -> event.subject().equals(arena));
     }
 
     private void fill() throws InterruptedException {
-        Seating seating = Seating.of(stage, cast, arena);
+        Seating seating = Seating.of(stage, cast.players(), arena, cast.council());
         List<Integer> ten = Cast.appointed();
         for (int i : ten.subList(0, 9)) {
             seating.seat("citizen " + i, cast.citizen(i), "CITIZEN");
@@ -83,12 +68,18 @@ final class NineCitizens {
             seating.seat("councillor " + i, cast.councillor(i), "POLITICIAN");
         }
         seating.seat("officer", cast.officer(), "PUBLIC_EMPLOYEE");
-        Seating.giveFacilitator(stage, arena, cast.id("officer"), "councillor 1", cast.councillor(1));
+        Seating.giveFacilitator(
+                stage,
+                arena,
+                cast.id("officer"),
+                "councillor 1",
+                cast.councillor(1),
+                "Knows the young people and the clubs");
         String tenth = "citizen " + ten.get(9);
         if (!seating.knows(tenth)) {
             seating.invite(tenth, "CITIZEN");
         }
-        if (stage.list(Cast.STEWARD, "/v1/commitments?arenaId=" + arena).isEmpty()) {
+        if (stage.list(Players.STEWARD, "/v1/commitments?arenaId=" + arena).isEmpty()) {
             stage.does(
                     "youth club",
                     Call.post(cast.youthClub(), "/v1/commitments", Stage.body("""
@@ -98,8 +89,7 @@ final class NineCitizens {
     }
 
     private void lapse() throws InterruptedException {
-        stage.say("    ⏱ " + (DAYS_TO_FORM + 1) + " days later");
-        clock.moveTo(Duration.ofDays(DAYS_TO_FORM + 1));
+        stage.pass((DAYS_TO_FORM + 1) + " days later", Duration.ofDays(DAYS_TO_FORM + 1));
         JsonNode lapsed =
                 stage.event("arena-lapsed", event -> event.key().equals(arena)).data();
         stage.holds(

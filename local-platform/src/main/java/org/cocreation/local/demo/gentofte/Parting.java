@@ -1,6 +1,7 @@
 package org.cocreation.local.demo.gentofte;
 
 import org.cocreation.local.demo.client.Call;
+import org.cocreation.local.demo.stage.Stage;
 
 /** Step G26: the task is done and the arena ends; its record stays. */
 final class Parting {
@@ -22,7 +23,7 @@ final class Parting {
         } else {
             stage.does("officer", Call.post(cast.officer(), path + "/adaptations", Stage.body("""
                     {"kind": "DISSOLVE", "reason": "The council has taken the proposal up", "trigger": "MEMBER",
-                     "dissolveReason": "TASK_COMPLETED", "noLessons": true}""")), "adaptations");
+                     "dissolveReason": "TASK_COMPLETED"}""")), "adaptations");
             stage.event("arena-dissolved", event -> path.endsWith(event.key()));
         }
         stage.refused(
@@ -41,6 +42,5 @@ final class Parting {
                                 .path("record")
                                 .path("hash")
                                 .asText()));
-        stage.later("G26", "the final profile of the arena");
     }
 }

@@ -1,15 +1,17 @@
-package org.cocreation.local.demo.gentofte;
+package org.cocreation.local.demo.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.cocreation.local.PlatformFailure;
 import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
+import org.cocreation.local.demo.client.DomainClock;
 import org.cocreation.local.demo.client.GatewayClient;
 import org.cocreation.local.demo.client.Person;
 import org.cocreation.local.demo.client.Tally;
@@ -18,8 +20,8 @@ import org.cocreation.local.demo.door.Doors;
 import org.cocreation.local.demo.door.SeenEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Where the case is played: says who does what, waits for what follows from it, and stops at the first thing that is not as it should be. */
-final class Stage {
+/** Where a case is played: says who does what, waits for what follows from it, and stops at the first thing that is not as it should be. */
+public final class Stage {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,21 +30,25 @@ final class Stage {
     private final Doors doors;
     private final Terminal terminal;
     private final Tally tally;
+    private final DomainClock clock;
     private String step = "";
 
-    Stage(GatewayClient gateway, Doors doors, Terminal terminal, Tally tally) {
+    /** A stage on a platform, while somebody watches the doors. Cases may move the clock. */
+    public Stage(GatewayClient gateway, Doors doors, Terminal terminal, Tally tally, DomainClock clock) {
         this.gateway = gateway;
         this.doors = doors;
         this.terminal = terminal;
         this.tally = tally;
+        this.clock = clock;
     }
 
-    static ObjectNode body() {
+    /** An empty body. */
+    public static ObjectNode body() {
         return JSON.createObjectNode();
     }
 
     /** Reads a body written as JSON. */
-    static ObjectNode body(String json, Object... parts) {
+    public static ObjectNode body(String json, Object... parts) {
         try {
             return (ObjectNode) JSON.readTree(String.format(Locale.ROOT, json, parts));
         } catch (java.io.IOException e) {
@@ -51,26 +57,20 @@ final class Stage {
     }
 
     /** Begins a step of the case. */
-    void step(String number, String title) {
+    public void step(String number, String title) {
         step = number;
         terminal.line("");
         terminal.line(number + "  " + title);
     }
 
-    /** Leaves a step's place visible. */
-    void later(String number, String title) {
-        terminal.line("");
-        terminal.line(number + "  " + title + ": comes later");
-    }
-
     /** Says something that is no step. */
-    void say(String text) {
+    public void say(String text) {
         terminal.line("");
         terminal.line(text);
     }
 
     /** Somebody does something that must succeed; what it causes directly must come by SSE. */
-    Answer does(String who, Call call, String kind) throws InterruptedException {
+    public Answer does(String who, Call call, String kind) throws InterruptedException {
         long begin = System.nanoTime();
         Answer answer = gateway.sendOnceKnown(call);
         say(who, call, answer, begin);
@@ -89,7 +89,7 @@ final class Stage {
     }
 
     /** Somebody tries what must be refused, for a reason. */
-    void refused(String who, Call call, String... problems) throws InterruptedException {
+    public void refused(String who, Call call, String... problems) throws InterruptedException {
         long begin = System.nanoTime();
         Answer answer = gateway.send(call);
         say(who, call, answer, begin);
@@ -103,13 +103,13 @@ final class Stage {
     }
 
     /** Notes that a thing is as an earlier run left it. */
-    void already(String what, String kind) {
+    public void already(String what, String kind) {
         terminal.line("    ▸ " + what + ": there already");
         tally.settled(kind, false);
     }
 
     /** Reads something that must be there. */
-    JsonNode read(@Nullable Person who, String path) throws InterruptedException {
+    public JsonNode read(@Nullable Person who, String path) throws InterruptedException {
         Answer answer = gateway.send(Call.get(who, path));
         if (!answer.done()) {
             throw fault("GET " + path + " answered " + answer.inShort());
@@ -117,13 +117,27 @@ final class Stage {
         return answer.body();
     }
 
+    /** Whether there is such a thing. */
+    public boolean isThere(@Nullable Person who, String path) throws InterruptedException {
+        Answer answer = gateway.send(Call.get(who, path));
+        if (!answer.done() && answer.status() != 404) {
+            throw fault("GET " + path + " answered " + answer.inShort());
+        }
+        return answer.done();
+    }
+
+    /** The version of something, to be named when it is changed. */
+    public String version(@Nullable Person who, String path) throws InterruptedException {
+        return gateway.send(Call.get(who, path)).etag().orElseThrow(() -> fault(path + " has no version"));
+    }
+
     /** Reads a list. */
-    List<JsonNode> list(@Nullable Person who, String path) throws InterruptedException {
+    public List<JsonNode> list(@Nullable Person who, String path) throws InterruptedException {
         return gateway.list(who, path);
     }
 
     /** Waits until what is read is as it should be. */
-    JsonNode readUntil(String what, @Nullable Person who, String path, Predicate<JsonNode> asWanted)
+    public JsonNode readUntil(String what, @Nullable Person who, String path, Predicate<JsonNode> asWanted)
             throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -139,24 +153,75 @@ final class Stage {
     }
 
     /** Waits for an event at the door. */
-    SeenEvent await(String what, Predicate<SeenEvent> wanted) throws InterruptedException {
+    public SeenEvent await(String what, Predicate<SeenEvent> wanted) throws InterruptedException {
         return doors.await(wanted, PATIENCE)
                 .orElseThrow(() -> fault(what + " did not come by SSE within " + PATIENCE.toSeconds() + " s"
                         + (doors.troubles().isEmpty() ? "" : " (" + String.join("; ", doors.troubles()) + ")")));
     }
 
     /** How many such events came by SSE during this run. */
-    int seen(Predicate<SeenEvent> wanted) {
+    public int seen(Predicate<SeenEvent> wanted) {
         return doors.seen(wanted).size();
     }
 
     /** Waits for an event by its name. */
-    SeenEvent event(String name, Predicate<SeenEvent> wanted) throws InterruptedException {
+    public SeenEvent event(String name, Predicate<SeenEvent> wanted) throws InterruptedException {
         return await(name, event -> event.name().equals(name) && wanted.test(event));
     }
 
+    /** Time passes on the platform's clock, counted from the time of day. */
+    public void pass(String what, Duration sinceNow) throws InterruptedException {
+        terminal.line("    ⏱ " + what);
+        clock.moveTo(sinceNow);
+    }
+
+    /** The time of the platform's clock so many days from where it stands. */
+    public String inDays(int days) {
+        return clock.instant().plus(days, ChronoUnit.DAYS).toString();
+    }
+
+    /** The time of the platform's clock so many hours before where it stands. */
+    public String hoursAgo(int hours) {
+        return clock.instant().minus(hours, ChronoUnit.HOURS).toString();
+    }
+
+    /** A reading of the measures of an arena. */
+    public JsonNode measure(String arena, String number) throws InterruptedException {
+        for (JsonNode reading : read(null, "/v1/measures/arenas/" + arena).path("measures")) {
+            if (reading.path("measure").asText().equals(number)) {
+                return reading;
+            }
+        }
+        throw fault("there is no measure " + number);
+    }
+
+    /** Waits until a measure of an arena reads as it should, for it follows events. */
+    public JsonNode measureUntil(String arena, String number, Predicate<JsonNode> asWanted)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode now = measure(arena, number);
+        while (!asWanted.test(now)) {
+            if (System.nanoTime() > deadline) {
+                throw fault(number + " does not become what it should be: " + now);
+            }
+            Thread.sleep(100);
+            now = measure(arena, number);
+        }
+        return now;
+    }
+
+    /** Leadership costs a consenting leader capital. */
+    public void spends(String leader, int amount) throws InterruptedException {
+        event(
+                "leadership-capital-changed",
+                event -> event.key().equals(leader)
+                        && event.text("kind").equals("SPEND")
+                        && event.data().path("amount").asDouble() == amount);
+        terminal.line("      ✓ that costs " + amount + " of leadership capital (M14)");
+    }
+
     /** Something that must be true. */
-    void holds(String sentence, boolean itDoes) {
+    public void holds(String sentence, boolean itDoes) {
         if (!itDoes) {
             throw fault("this should hold but does not: " + sentence);
         }
@@ -164,14 +229,15 @@ final class Stage {
     }
 
     /** A number that must be what was computed by others. */
-    void equal(String what, double expected, double actual) {
+    public void equal(String what, double expected, double actual) {
         if (Double.isNaN(actual) || Math.abs(expected - actual) > 0.00006) {
             throw fault(what + " should be " + expected + " but is " + actual);
         }
         terminal.line("      ✓ %s %s", what, expected);
     }
 
-    PlatformFailure fault(String what) {
+    /** What is told when a step fails. */
+    public PlatformFailure fault(String what) {
         return new PlatformFailure(step + ": " + what);
     }
 

@@ -1,4 +1,4 @@
-package org.cocreation.local.demo.gentofte;
+package org.cocreation.local.demo.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -6,35 +6,39 @@ import java.util.Map;
 import org.cocreation.local.demo.client.Call;
 import org.cocreation.local.demo.client.Person;
 
-/** Brings people onto the seats of an arena: invited or appointed by the council, then accepting. */
-final class Seating {
+/** Brings people onto the seats of an arena: invited or appointed by its host, then accepting. */
+public final class Seating {
 
     private final Stage stage;
-    private final Cast cast;
+    private final Players players;
     private final String arena;
+    private final Host host;
     private final Map<String, JsonNode> invitations;
 
-    private Seating(Stage stage, Cast cast, String arena, Map<String, JsonNode> invitations) {
+    private Seating(Stage stage, Players players, String arena, Host host, Map<String, JsonNode> invitations) {
         this.stage = stage;
-        this.cast = cast;
+        this.players = players;
         this.arena = arena;
+        this.host = host;
         this.invitations = invitations;
     }
 
     /** Reads who has applied or was invited so far. */
-    static Seating of(Stage stage, Cast cast, String arena) throws InterruptedException {
+    public static Seating of(Stage stage, Players players, String arena, Host host) throws InterruptedException {
         Map<String, JsonNode> byActor = new HashMap<>();
-        stage.list(Cast.STEWARD, "/v1/invitations?arenaId=" + arena)
+        stage.list(Players.STEWARD, "/v1/invitations?arenaId=" + arena)
                 .forEach(each -> byActor.put(each.path("actorId").asText(), each));
-        return new Seating(stage, cast, arena, byActor);
+        return new Seating(stage, players, arena, host, byActor);
     }
 
-    boolean knows(String name) {
-        return invitations.containsKey(cast.id(name));
+    /** Whether somebody has applied or was invited. */
+    public boolean knows(String name) {
+        return invitations.containsKey(players.id(name));
     }
 
-    String idOf(String name) {
-        JsonNode invitation = invitations.get(cast.id(name));
+    /** The id of somebody's invitation or application. */
+    public String idOf(String name) {
+        JsonNode invitation = invitations.get(players.id(name));
         if (invitation == null) {
             throw stage.fault(name + " has neither applied nor been invited");
         }
@@ -42,26 +46,26 @@ final class Seating {
     }
 
     /** Sees somebody through to a seat. */
-    void seat(String name, Person person, String role) throws InterruptedException {
+    public void seat(String name, Person person, String role) throws InterruptedException {
         if (accept(name, person, role)) {
             stage.event(
                     "actor-joined-arena",
-                    event -> event.key().equals(arena) && event.text("actorId").equals(cast.id(name)));
+                    event -> event.key().equals(arena) && event.text("actorId").equals(players.id(name)));
         } else {
             stage.already("seat of " + name, "acceptances");
         }
     }
 
     /** Invites or appoints somebody, who accepts; false when that was done before. */
-    boolean accept(String name, Person person, String role) throws InterruptedException {
-        JsonNode invitation = invitations.get(cast.id(name));
+    public boolean accept(String name, Person person, String role) throws InterruptedException {
+        JsonNode invitation = invitations.get(players.id(name));
         String state = invitation == null ? "" : invitation.path("state").asText();
         String id =
                 invitation == null ? invite(name, role) : invitation.path("id").asText();
         if (state.equals("APPLIED")) {
             stage.does(
-                    "council, appointing " + name,
-                    Call.post(cast.speakingFor("council"), "/v1/applications/" + id + "/appoint"),
+                    host.name() + ", appointing " + name,
+                    Call.post(host.person(), "/v1/applications/" + id + "/appoint"),
                     "appointments");
         }
         if (state.isEmpty() || state.equals("APPLIED")) {
@@ -74,20 +78,22 @@ final class Seating {
         return true;
     }
 
-    String invite(String name, String role) throws InterruptedException {
+    /** Invites somebody; the answer is the id of the invitation. */
+    public String invite(String name, String role) throws InterruptedException {
         return stage.does(
-                        "council, inviting " + name,
+                        host.name() + ", inviting " + name,
                         Call.post(
-                                cast.speakingFor("council"),
+                                host.person(),
                                 "/v1/invitations",
                                 Stage.body("""
-                                {"arenaId": "%s", "actorId": "%s", "seatRole": "%s", "reason": "APPOINTED"}""", arena, cast.id(name), role)),
+                                {"arenaId": "%s", "actorId": "%s", "seatRole": "%s", "reason": "%s"}""", arena, players.id(name), role, host.reason())),
                         "invitations")
                 .id();
     }
 
     /** The convener makes somebody facilitator; false when that was done before. */
-    static boolean giveFacilitator(Stage stage, String arena, String actor, String who, Person convener)
+    public static boolean giveFacilitator(
+            Stage stage, String arena, String actor, String who, Person convener, String why)
             throws InterruptedException {
         for (JsonNode seat : stage.list(null, "/v1/arenas/" + arena + "/seats")) {
             if (!seat.path("actorId").asText().equals(actor)) {
@@ -99,7 +105,7 @@ final class Seating {
             }
             String path = "/v1/arenas/" + arena + "/seats/" + seat.path("id").asText() + "/functions";
             stage.does(who, Call.put(convener, path, Stage.body("""
-                            {"functions": ["FACILITATOR"], "reason": "Knows the young people and the clubs"}""")), "functions");
+                            {"functions": ["FACILITATOR"], "reason": "%s"}""", why)), "functions");
             return true;
         }
         throw stage.fault("there is no seat for the facilitator");
