@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ActorEvent.StrategyLinked;
 import org.cocreation.contracts.ArenaEvent.ArenaDissolved;
@@ -28,6 +27,7 @@ import org.cocreation.contracts.WorkCounts;
 import org.cocreation.kit.event.Rebuild;
 import org.cocreation.kit.http.Caller;
 import org.cocreation.kit.testing.PlatformResource;
+import org.cocreation.kit.testing.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,7 @@ class ClimateIT {
         int kept = kept();
 
         end(arena, "TASK_COMPLETED");
-        eventually(ClimateIT::judged, judged + 1);
+        Waiting.untilEqual(judged + 1, ClimateIT::judged);
         assertThat(kept()).isEqualTo(kept);
 
         AnArena faithful = AnArena.convened(caller);
@@ -74,14 +74,14 @@ class ClimateIT {
                 null));
         faithful.tell(recommending(faithful.id));
         end(faithful, "MANDATE_ENDED");
-        eventually(ClimateIT::judged, judged + 2);
+        Waiting.untilEqual(judged + 2, ClimateIT::judged);
         assertThat(kept()).isEqualTo(kept + 1);
         assertThat(number("promiseKeptRate").doubleValue()).isBetween(0.0, 1.0);
 
         AnArena split = AnArena.convened(caller);
         split.tell(split.formed());
         end(split, "SPLIT");
-        eventually(() -> milestones(split), 1);
+        Waiting.untilEqual(1, () -> milestones(split));
         assertThat(judged()).isEqualTo(judged + 2);
 
         String asOf = Instant.now().toString();
@@ -110,10 +110,10 @@ class ClimateIT {
         PlatformResource.publish(ActorEvent.TOPIC, link("PROJECT"));
         PlatformResource.publish(ActorEvent.TOPIC, link("ORGANISATION"));
 
-        eventually(
+        Waiting.untilEqual(
+                Map.of("PROJECT", 1, "ORGANISATION", 1),
                 () -> given().get("/v1/measures/arenas/" + arena.id)
-                        .path("measures.find { it.measure == 'M18' }.inputs.strategyLinksByReach"),
-                Map.of("PROJECT", 1, "ORGANISATION", 1));
+                        .path("measures.find { it.measure == 'M18' }.inputs.strategyLinksByReach"));
         Float share = given().get(PLATFORM)
                 .path("measures.find { it.measure == 'M22' }.inputs.shareOfArenasLinkedToAnOrganisationsStrategy");
         assertThat(share).isBetween(0.000001f, 1f);
@@ -168,21 +168,5 @@ class ClimateIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void eventually(Supplier<Object> what, Object expected) {
-        Object last = null;
-        for (int attempt = 0; attempt < 200; attempt++) {
-            last = what.get();
-            if (expected.equals(last)) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("expected " + expected + " but was " + last);
     }
 }
