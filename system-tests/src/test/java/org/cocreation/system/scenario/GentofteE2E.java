@@ -47,7 +47,7 @@ class GentofteE2E {
     @Test
     @Order(1)
     void aStewardRegistersTheTown() {
-        Committee committee = new Committee(platform, "gentofte");
+        Committee committee = new Committee(platform, "task-committee");
         founding = new Founding(committee);
         skatePark = new SkatePark(committee);
         consulting = new Consulting(committee);
