@@ -51,8 +51,7 @@ public class ExportResource {
             @QueryParam("jurisdiction") @Nullable String jurisdiction,
             @QueryParam("topic") @Nullable String topic,
             @Context HttpHeaders headers) {
-        FileFormat wanted =
-                format == null ? FileFormat.accepted(headers.getAcceptableMediaTypes()) : FileFormat.named(format);
+        FileFormat wanted = format == null ? FileFormat.accepted(accepted(headers)) : FileFormat.named(format);
         Choice choice = new Choice(kind, sector, jurisdiction, topic);
         ActorFileWriter writer = service.begin(wanted);
         StreamingOutput file = output -> write(choice, writer, new BufferedOutputStream(output, BUFFER));
@@ -60,6 +59,12 @@ public class ExportResource {
                 .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType() + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"actors." + wanted.ending() + "\"")
                 .build();
+    }
+
+    private static List<String> accepted(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .toList();
     }
 
     private void write(Choice choice, ActorFileWriter writer, OutputStream output) throws IOException {

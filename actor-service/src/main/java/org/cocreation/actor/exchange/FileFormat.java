@@ -1,7 +1,6 @@
 package org.cocreation.actor.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.cocreation.kit.http.Problem.Fault;
@@ -39,10 +38,9 @@ enum FileFormat {
     }
 
     /** The format of the first acceptable media type that is one; CSV when none is. */
-    static FileFormat accepted(List<MediaType> types) {
-        return types.stream()
-                .flatMap(type -> Arrays.stream(values())
-                        .filter(one -> one.mediaType.equals(type.getType() + "/" + type.getSubtype())))
+    static FileFormat accepted(List<String> mediaTypes) {
+        return mediaTypes.stream()
+                .flatMap(type -> Arrays.stream(values()).filter(one -> one.mediaType.equals(type)))
                 .findFirst()
                 .orElse(CSV);
     }
