@@ -31,7 +31,7 @@ record LinkStrategy(
 
         @NotNull Reach reach) {
 
-    private static final String VISIBLE = "(?s).*\\S.*";
+    private static final String VISIBLE = "[\\s\\S]*\\S[\\s\\S]*";
 
     /** What is wrong between the fields. */
     List<Fault> faults() {
