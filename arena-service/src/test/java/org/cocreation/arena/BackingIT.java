@@ -106,19 +106,7 @@ class BackingIT {
 
     private String arena() {
         town.person("ada", Sector.CITIZENRY, LeadershipDomain.CIVIC, "neighbours");
-        String challenge = town.post("ada", "/v1/challenges", """
-                        {"title": "A door", "kind": "PUBLIC_PROBLEM", "ambition": "SMALL",
-                         "jurisdictions": ["DK-157"], "affectedGroups": [{"code": "neighbours"}]}""")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return town.post("ada", "/v1/arenas", """
-                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "A door"}""".formatted(challenge))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return town.convenedArena("ada", "").toString();
     }
 
     private static void awaitMembers(String arena, int members) {

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.UUID;
 import org.cocreation.contracts.ActorEvent;
 import org.cocreation.contracts.ActorEvent.ActorErased;
@@ -52,20 +53,9 @@ class NeedIT {
 
     private String arenaThatLacks() {
         town.person("ada", Sector.CITIZENRY, LeadershipDomain.CIVIC, "neighbours");
-        String challenge = town.post("ada", "/v1/challenges", """
-                        {"title": "A place", "kind": "PUBLIC_PROBLEM", "ambition": "SMALL",
-                         "topics": ["youth"], "jurisdictions": ["DK-157"], "affectedGroups": [{"code": "neighbours"}]}""")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return town.post("ada", "/v1/arenas", """
-                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "A place",
-                         "needs": [{"assetKind": "RESOURCE", "tag": "%s", "quantity": 120, "unit": "m2"}]}""".formatted(challenge, tag.toUpperCase(java.util.Locale.ROOT)))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return town.convenedArena("ada", """
+                        , "needs": [{"assetKind": "RESOURCE", "tag": "%s", "quantity": 120, "unit": "m2"}]""".formatted(tag.toUpperCase(Locale.ROOT)))
+                .toString();
     }
 
     private UUID offer(int quantity) {

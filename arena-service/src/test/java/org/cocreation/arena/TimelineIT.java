@@ -52,19 +52,7 @@ class TimelineIT {
 
     private String arena() {
         town.person("ada", Sector.CITIZENRY, LeadershipDomain.CIVIC, "neighbours");
-        String challenge = town.post("ada", "/v1/challenges", """
-                        {"title": "A place", "kind": "PUBLIC_PROBLEM", "ambition": "SMALL",
-                         "topics": ["youth"], "jurisdictions": ["DK-157"], "affectedGroups": [{"code": "neighbours"}]}""")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return town.post("ada", "/v1/arenas", """
-                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "A place"}""".formatted(challenge))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return town.convenedArena("ada", "").toString();
     }
 
     private static void publish(ActorEvent event) {

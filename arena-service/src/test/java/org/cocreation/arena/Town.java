@@ -110,12 +110,8 @@ final class Town {
         return invitation;
     }
 
-    /**
-     * An open arena that forms as soon as everybody has a seat: convened by the first of them, in which the first and all others named
-     * as facilitators have that function.
-     */
-    UUID formedArena(Map<String, SeatRole> seats, String... facilitators) {
-        String convener = seats.keySet().iterator().next();
+    /** An arena in which nobody has a seat yet; {@code more} goes on after its name, in JSON. */
+    UUID convenedArena(String convener, String more) {
         String challenge = post(convener, "/v1/challenges", """
                         {"title": "Places to meet", "kind": "PUBLIC_PROBLEM", "ambition": "SMALL", "topics": ["youth"],
                          "jurisdictions": ["DK-157"], "affectedGroups": [{"code": "neighbours"}]}""")
@@ -123,17 +119,26 @@ final class Town {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        UUID arena = UUID.fromString(post(convener, "/v1/arenas", """
-                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "Places to meet",
-                         "seatPlan": [{"role": "CITIZEN", "min": 1, "max": 60, "voting": true, "lay": true},
-                             {"role": "POLITICIAN", "min": 0, "max": 9, "voting": true, "lay": false}],
-                         "formationPolicy": {"minSeats": %d, "minSectors": 1, "minLayShare": 0, "maxSectorShare": 1,
-                             "minAffectedCoverage": 0, "authorisation": "NONE", "facilitator": true, "minCommittedHours": 0},
-                         "admission": {"mode": "INVITED", "open": true}}""".formatted(challenge, seats.size()))
+        return UUID.fromString(post(convener, "/v1/arenas", """
+                        {"challengeId": "%s", "templateCode": "WORKING_GROUP", "name": "Places to meet"%s}""".formatted(challenge, more))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /**
+     * An open arena that forms as soon as everybody has a seat: convened by the first of them, in which the first and all others named
+     * as facilitators have that function.
+     */
+    UUID formedArena(Map<String, SeatRole> seats, String... facilitators) {
+        String convener = seats.keySet().iterator().next();
+        UUID arena = convenedArena(convener, """
+                        , "seatPlan": [{"role": "CITIZEN", "min": 1, "max": 60, "voting": true, "lay": true},
+                             {"role": "POLITICIAN", "min": 0, "max": 9, "voting": true, "lay": false}],
+                         "formationPolicy": {"minSeats": %d, "minSectors": 1, "minLayShare": 0, "maxSectorShare": 1,
+                             "minAffectedCoverage": 0, "authorisation": "NONE", "facilitator": true, "minCommittedHours": 0},
+                         "admission": {"mode": "INVITED", "open": true}""".formatted(seats.size()));
         seats.forEach((name, role) -> seats(name, arena, role));
         facilitates(convener, convener, arena);
         for (String facilitator : facilitators) {

@@ -82,6 +82,29 @@ public sealed interface ActorEvent extends DomainEvent
         }
     }
 
+    /** A fact that carries all codes of an actor, so that the latest one is the whole truth. */
+    sealed interface OfWholeActor extends OfActor {
+
+        Sector sector();
+
+        LeadershipDomain domain();
+
+        Level level();
+
+        boolean lay();
+
+        List<String> jurisdictions();
+
+        List<String> affectedGroups();
+
+        List<Affiliation> affiliations();
+
+        String state();
+
+        @Nullable
+        String loginKey();
+    }
+
     /** Names and contact data never leave the actor service; {@code loginKey} is a keyed hash that only the platform can make. */
     @EventType(name = "actor-registered", says = "A person, organisation or collective is known to the platform.")
     record ActorRegistered(
@@ -97,7 +120,7 @@ public sealed interface ActorEvent extends DomainEvent
             List<Affiliation> affiliations,
             String state,
             @Nullable String loginKey)
-            implements OfActor {}
+            implements OfWholeActor {}
 
     /** Carries the actor's complete codes as they now are; {@code changed} names the fields that differ from before. */
     @EventType(name = "actor-updated", says = "What is known about an actor changed.")
@@ -115,7 +138,7 @@ public sealed interface ActorEvent extends DomainEvent
             String state,
             @Nullable String loginKey,
             List<String> changed)
-            implements OfActor {}
+            implements OfWholeActor {}
 
     @EventType(
             name = "actor-erased",

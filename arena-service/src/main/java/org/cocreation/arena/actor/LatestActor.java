@@ -2,8 +2,7 @@ package org.cocreation.arena.actor;
 
 import java.util.List;
 import java.util.UUID;
-import org.cocreation.contracts.ActorEvent.ActorRegistered;
-import org.cocreation.contracts.ActorEvent.ActorUpdated;
+import org.cocreation.contracts.ActorEvent.OfWholeActor;
 import org.cocreation.contracts.Affiliation;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.LeadershipDomain;
@@ -26,20 +25,7 @@ record LatestActor(
 
     /** What a registration, a change or else an erasure says. */
     static LatestActor of(DomainEvent event) {
-        if (event instanceof ActorRegistered actor) {
-            return new LatestActor(
-                    actor.actorId(),
-                    actor.loginKey(),
-                    actor.sector(),
-                    actor.domain(),
-                    actor.level(),
-                    actor.lay(),
-                    actor.jurisdictions(),
-                    actor.affectedGroups(),
-                    actor.state(),
-                    actor.affiliations());
-        }
-        if (event instanceof ActorUpdated actor) {
+        if (event instanceof OfWholeActor actor) {
             return new LatestActor(
                     actor.actorId(),
                     actor.loginKey(),

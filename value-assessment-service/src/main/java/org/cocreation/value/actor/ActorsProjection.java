@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 import org.cocreation.contracts.ActorEvent.ActorErased;
 import org.cocreation.contracts.ActorEvent.ActorRegistered;
 import org.cocreation.contracts.ActorEvent.ActorUpdated;
+import org.cocreation.contracts.ActorEvent.OfWholeActor;
 import org.cocreation.contracts.Affiliation;
 import org.cocreation.contracts.DomainEvent;
-import org.cocreation.contracts.Sector;
 import org.cocreation.kit.event.EventHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +57,16 @@ class ActorsProjection implements EventHandler.BulkProjection {
 
     @Override
     public void applyAll(List<Received> events, int generation) {
-        Map<UUID, Latest> latest = new LinkedHashMap<>();
+        Map<UUID, OfWholeActor> latest = new LinkedHashMap<>();
         Set<UUID> changed = new HashSet<>();
         for (Received event : events) {
-            if (event.data() instanceof ActorRegistered a) {
-                latest.put(
-                        a.actorId(),
-                        new Latest(a.loginKey(), a.sector(), a.lay(), a.affectedGroups(), a.state(), a.affiliations()));
-            } else if (event.data() instanceof ActorUpdated a) {
-                changed.add(a.actorId());
-                latest.put(
-                        a.actorId(),
-                        new Latest(a.loginKey(), a.sector(), a.lay(), a.affectedGroups(), a.state(), a.affiliations()));
+            if (event.data() instanceof OfWholeActor actor) {
+                latest.put(actor.actorId(), actor);
             } else {
                 latest.remove(event.data().subject());
+            }
+            // Newcomers have no affiliations that would have to be replaced.
+            if (!(event.data() instanceof ActorRegistered)) {
                 changed.add(event.data().subject());
             }
         }
@@ -79,22 +75,12 @@ class ActorsProjection implements EventHandler.BulkProjection {
         try (Connection connection = database.getConnection()) {
             delete(connection, FORGET, generation, erased);
             save(connection, generation, latest);
-            // Newcomers have no affiliations that would have to be replaced.
             delete(connection, FORGET_AFFILIATIONS, generation, changed);
             affiliate(connection, generation, latest);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot update the replica of actors", e);
         }
     }
-
-    /** All that is kept of an actor; its latest event says it. */
-    private record Latest(
-            @Nullable String loginKey,
-            Sector sector,
-            boolean lay,
-            List<String> affectedGroups,
-            String state,
-            List<Affiliation> affiliations) {}
 
     @Override
     public void clear(int generation) {
@@ -107,10 +93,11 @@ class ActorsProjection implements EventHandler.BulkProjection {
         }
     }
 
-    private static void save(Connection connection, int generation, Map<UUID, Latest> actors) throws SQLException {
+    private static void save(Connection connection, int generation, Map<UUID, OfWholeActor> actors)
+            throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
-            for (Map.Entry<UUID, Latest> entry : actors.entrySet()) {
-                Latest actor = entry.getValue();
+            for (Map.Entry<UUID, OfWholeActor> entry : actors.entrySet()) {
+                OfWholeActor actor = entry.getValue();
                 save.setInt(1, generation);
                 save.setObject(2, entry.getKey());
                 save.setString(3, actor.loginKey());
@@ -126,9 +113,10 @@ class ActorsProjection implements EventHandler.BulkProjection {
         }
     }
 
-    private static void affiliate(Connection connection, int generation, Map<UUID, Latest> actors) throws SQLException {
+    private static void affiliate(Connection connection, int generation, Map<UUID, OfWholeActor> actors)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(AFFILIATE)) {
-            for (Map.Entry<UUID, Latest> entry : actors.entrySet()) {
+            for (Map.Entry<UUID, OfWholeActor> entry : actors.entrySet()) {
                 for (Affiliation affiliation : entry.getValue().affiliations()) {
                     insert.setInt(1, generation);
                     insert.setObject(2, entry.getKey());
