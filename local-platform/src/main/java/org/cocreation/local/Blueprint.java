@@ -23,7 +23,7 @@ final class Blueprint {
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
-            "-XX:ReservedCodeCacheSize=80m",
+            "-XX:ReservedCodeCacheSize=160m",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=30");
 

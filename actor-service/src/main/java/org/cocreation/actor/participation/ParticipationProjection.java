@@ -3,7 +3,9 @@ package org.cocreation.actor.participation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
@@ -24,7 +26,7 @@ import org.cocreation.kit.event.EventHandler;
 
 /** Keeps how far actors came in arenas, how arenas went, and what organisations made of lessons. */
 @ApplicationScoped
-class ParticipationProjection implements EventHandler.Projection {
+class ParticipationProjection implements EventHandler.BulkProjection {
 
     static final String NAME = "participation";
 
@@ -55,6 +57,10 @@ class ParticipationProjection implements EventHandler.Projection {
     private static final String EMBEDDED = """
             insert into participation_embedding (generation, embedding_id, organisation_id, kind, double_loop, at)
             values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String CONTRIBUTED = """
+            update participation_arena as a set contributions = a.contributions + made.n
+            from unnest(?::uuid[], ?::bigint[]) as made (arena_id, n)
+            where a.generation = ? and a.arena_id = made.arena_id""";
 
     private final Database database;
 
@@ -86,7 +92,22 @@ class ParticipationProjection implements EventHandler.Projection {
     }
 
     @Override
-    public void apply(Received event, int generation) {
+    public void applyAll(List<Received> events, int generation) {
+        Map<UUID, Long> contributions = new TreeMap<>();
+        for (Received event : events) {
+            if (event.data() instanceof ContributionMade) {
+                contributions.merge(event.key(), 1L, Long::sum);
+            } else {
+                applyOne(event, generation);
+            }
+        }
+        if (!contributions.isEmpty()) {
+            database.change(
+                    CONTRIBUTED, List.copyOf(contributions.keySet()), List.copyOf(contributions.values()), generation);
+        }
+    }
+
+    private void applyOne(Received event, int generation) {
         DomainEvent data = event.data();
         UUID arena = event.key();
         if (data instanceof ActorJoinedArena joined) {
@@ -132,8 +153,6 @@ class ParticipationProjection implements EventHandler.Projection {
         } else if (data instanceof SessionHeld session) {
             database.change(MET, generation, arena, session.heldAt());
             set("sessions = sessions + ?", 1, arena, generation);
-        } else if (data instanceof ContributionMade) {
-            set("contributions = contributions + ?", 1, arena, generation);
         } else if (data instanceof ArenaDissolved dissolved) {
             set("ended_at = ?", at, arena, generation);
             if (dissolved.reason().equals("TASK_COMPLETED")) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,7 +52,7 @@ public class EventRelay {
     private static final String CHANNEL = "event_relay";
     private static final long LISTEN_MILLIS = 20;
     // What is written within this time is sent together, at a fraction of the cost of sending each by itself.
-    private static final long GATHER_MILLIS = 5;
+    private static final long GATHER_MILLIS = 10;
     private static final long NET_MILLIS = 500;
     private static final long PAUSE_MILLIS = 500;
     private static final long SLOW_MILLIS = 2_000;
@@ -180,23 +182,32 @@ public class EventRelay {
 
     private void relay(Connection connection, Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
+        boolean called = true;
         while (running) {
-            if (!hasWork(connection)) {
-                trouble = null;
-                await(connection);
-                continue;
-            }
-            long sent = number(connection);
-            if (sent < 0) {
-                tellOthers(connection);
-                await(connection);
-            } else {
-                CrashPoint.reached("relay.numbered");
-                send(connection, producer, sent);
-            }
+            int sent = called || hasWork(connection) ? relayOnce(connection, producer) : 0;
+            trouble = null;
+            called = sent == BATCH || await(connection);
         }
         release(connection);
     }
+
+    /** Sends what there is, at most one batch, and returns how much that was; the holder of the lease is told when that is another. */
+    private int relayOnce(Connection connection, Producer<String, byte[]> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        Optional<Batch> batch = number(connection);
+        if (batch.isEmpty()) {
+            tellOthers(connection);
+            return 0;
+        }
+        if (!batch.get().records().isEmpty()) {
+            CrashPoint.reached("relay.numbered");
+            send(connection, producer, batch.get());
+        }
+        return batch.get().records().size();
+    }
+
+    /** Records to send, in order, and the position of the last of them. */
+    private record Batch(List<ProducerRecord<String, byte[]>> records, long last) {}
 
     private boolean hasWork(Connection connection) throws SQLException {
         try (Statement query = connection.createStatement();
@@ -208,65 +219,70 @@ public class EventRelay {
         }
     }
 
-    /** Step 1. Returns the last sent position, or -1 when another relay holds the lease. */
-    private long number(Connection connection) throws SQLException {
+    /** Step 1, with what is to be sent in the next; empty when another relay holds the lease. */
+    private Optional<Batch> number(Connection connection) throws SQLException {
         try (Statement lock = connection.createStatement();
                 ResultSet row = lock.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
             row.next();
             if (!row.getBoolean(1)) {
                 connection.rollback();
-                return -1;
+                return Optional.empty();
             }
         }
-        long sent = -1;
+        Optional<Batch> batch = Optional.empty();
         try (PreparedStatement lease = connection.prepareStatement(LEASE)) {
             lease.setString(1, me);
             lease.setString(2, me);
             try (ResultSet row = lease.executeQuery()) {
                 if (row.next()) {
-                    sent = row.getLong(1);
+                    long sent = row.getLong(1);
+                    try (Statement number = connection.createStatement()) {
+                        number.executeUpdate(NUMBER);
+                    }
+                    batch = Optional.of(unsent(connection, sent));
                 }
             }
         }
-        if (sent >= 0) {
-            try (Statement number = connection.createStatement()) {
-                number.executeUpdate(NUMBER);
-            }
-        }
         connection.commit();
-        return sent;
+        return batch;
     }
 
-    /** Steps 2 and 3. */
-    private void send(Connection connection, Producer<String, byte[]> producer, long sent)
-            throws SQLException, ExecutionException, InterruptedException {
-        List<Future<RecordMetadata>> inFlight = new ArrayList<>(BATCH);
+    private Batch unsent(Connection connection, long sent) throws SQLException {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(BATCH);
         long last = sent;
         try (PreparedStatement unsent = connection.prepareStatement(UNSENT)) {
             unsent.setLong(1, sent);
             try (ResultSet row = unsent.executeQuery()) {
                 while (row.next()) {
                     last = row.getLong("position");
-                    Future<RecordMetadata> one = producer.send(CloudEvents.toRecord(
+                    records.add(CloudEvents.toRecord(
                             row, config.topic(), source, config.publicUrl().toString()));
-                    if (one.isDone()) {
-                        one.get(); // a record that failed at once must not be overtaken by the next of its key
-                    }
-                    inFlight.add(one);
                 }
             }
         }
-        connection.commit();
+        return new Batch(records, last);
+    }
+
+    /** Steps 2 and 3. */
+    private void send(Connection connection, Producer<String, byte[]> producer, Batch batch)
+            throws SQLException, ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> inFlight = new ArrayList<>(batch.records().size());
+        for (ProducerRecord<String, byte[]> record : batch.records()) {
+            Future<RecordMetadata> one = producer.send(record);
+            if (one.isDone()) {
+                one.get(); // a record that failed at once must not be overtaken by the next of its key
+            }
+            inFlight.add(one);
+        }
         for (Future<RecordMetadata> one : inFlight) {
             if (!acknowledged(one)) {
                 return;
             }
         }
-        trouble = null;
         published.addAndGet(inFlight.size());
         CrashPoint.reached("relay.sent");
         try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
-            advance.setLong(1, last);
+            advance.setLong(1, batch.last());
             advance.setString(2, me);
             advance.execute();
         }
@@ -286,20 +302,20 @@ public class EventRelay {
         return false;
     }
 
-    private void await(Connection connection) throws SQLException, InterruptedException {
-        long waited = 0;
-        while (running && waited < NET_MILLIS) {
+    /** Waits until somebody in this process calls; false when another relay did, or nobody for long, and there may be nothing to do. */
+    private boolean await(Connection connection) throws SQLException, InterruptedException {
+        for (long waited = 0; running && waited < NET_MILLIS; waited += LISTEN_MILLIS) {
             if (wake.tryAcquire(LISTEN_MILLIS, TimeUnit.MILLISECONDS)) {
                 Thread.sleep(GATHER_MILLIS);
                 wake.drainPermits();
-                return;
+                return true;
             }
             var notifications = connection.unwrap(PGConnection.class).getNotifications();
             if (notifications != null && notifications.length > 0) {
-                return;
+                return false;
             }
-            waited += LISTEN_MILLIS;
         }
+        return false;
     }
 
     private static void tellOthers(Connection connection) throws SQLException {

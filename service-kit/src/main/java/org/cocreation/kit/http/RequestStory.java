@@ -5,12 +5,15 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -61,10 +64,35 @@ class RequestStory {
     /** The filters around every request. */
     static class Filters {
 
+        private static final int BEFORE_IDENTITY = 300;
+        private static final int SHORT_BODY = 65_536;
+
         private final RequestStory story;
 
         Filters(RequestStory story) {
             this.story = story;
+        }
+
+        /** Short bodies are read before a worker thread is asked for, so that none of them waits for the network. */
+        void readShortBodies(@Observes io.quarkus.vertx.http.runtime.filters.Filters web) {
+            BodyHandler reader = BodyHandler.create(false).setBodyLimit(SHORT_BODY);
+            web.register(
+                    request -> {
+                        if (isShort(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+                            reader.handle(request);
+                        } else {
+                            request.next();
+                        }
+                    },
+                    BEFORE_IDENTITY);
+        }
+
+        private static boolean isShort(@Nullable String length) {
+            try {
+                return length != null && Long.parseLong(length) > 0 && Long.parseLong(length) <= SHORT_BODY;
+            } catch (NumberFormatException e) {
+                return false;
+            }
         }
 
         @ServerRequestFilter(preMatching = true)
