@@ -79,10 +79,26 @@ public class Database {
             } else if (value instanceof Collection<?> many) {
                 boolean ids = many.stream().anyMatch(UUID.class::isInstance);
                 statement.setArray(i + 1, connection.createArrayOf(ids ? "uuid" : "text", many.toArray()));
+            } else if (value instanceof Number[] many) {
+                statement.setArray(i + 1, connection.createArrayOf(numeric(many), many));
             } else {
                 statement.setObject(i + 1, value);
             }
         }
+    }
+
+    /** Numbers travel as such, without being written and read as text. */
+    private static String numeric(Number[] many) {
+        if (many instanceof Long[]) {
+            return "int8";
+        } else if (many instanceof Integer[]) {
+            return "int4";
+        } else if (many instanceof Short[]) {
+            return "int2";
+        } else if (many instanceof Float[]) {
+            return "float4";
+        }
+        throw new IllegalArgumentException("no column holds " + many.getClass().getSimpleName());
     }
 
     /** A point in time, or null. */

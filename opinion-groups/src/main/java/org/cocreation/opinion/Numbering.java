@@ -1,5 +1,6 @@
 package org.cocreation.opinion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +23,15 @@ final class Numbering {
                 common[partition.groupOf()[point]][before]++;
             }
         }
-        List<Integer> bySize = Arrays.stream(partition.groupOf())
-                .distinct()
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer group) -> -partition.size(group)))
-                .toList();
+        boolean[] met = new boolean[groups];
+        List<Integer> bySize = new ArrayList<>();
+        for (int group : partition.groupOf()) {
+            if (!met[group]) {
+                met[group] = true;
+                bySize.add(group);
+            }
+        }
+        bySize.sort(Comparator.comparingInt((Integer group) -> -partition.size(group)));
         Search search = new Search(common, bySize);
         search.from(0, 0);
         return search.best;

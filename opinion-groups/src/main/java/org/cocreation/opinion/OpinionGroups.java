@@ -2,28 +2,26 @@ package org.cocreation.opinion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The opinion groups of a consultation that is going on. Takes votes one by one, shows in milliseconds what they change with as many groups as
- * before ({@link #refresh}), and decides anew how many groups there are when asked to ({@link #recount}). Not safe for use by several threads.
+ * before ({@link #refresh}), and decides anew how many groups there are when asked to ({@link #recount}). What was counted once follows vote by
+ * vote, so votes have to come by way of this object as soon as it has computed. Not safe for use by several threads.
  * Source: C. Small et al. (2021), <em>Polis: Scaling Deliberation by Mapping High Dimensional Opinion Spaces</em>.
  */
 public final class OpinionGroups {
 
     private static final int MOST_REPRESENTATIVE = 5;
 
-    /** A vote turns the axes by next to nothing; where two are almost as long, they need not be told apart within a refresh. */
-    private static final int ITERATIONS_OF_A_REFRESH = 12;
-
     private final VoteMatrix votes;
     private final Runnable between;
-    private final BitSet changed = new BitSet();
     private @Nullable Covariance covariance;
+    private @Nullable Tallies tallies;
     private Memory memory;
     private @Nullable Opinions current;
 
@@ -61,21 +59,34 @@ public final class OpinionGroups {
     /** Takes a vote: 1 agrees, −1 disagrees, 0 passes. */
     public void vote(int participant, int statement, int value) {
         votes.growTo(statement + 1);
+        int before = votes.cell(participant, statement);
         votes.vote(participant, statement, value);
-        changed.set(statement);
+        int after = VoteMatrix.code(value);
+        if (covariance != null) {
+            covariance.vote(votes, participant, statement, before, after);
+        }
+        if (tallies != null) {
+            tallies.vote(votes, participant, statement, before, after);
+        }
     }
 
     /** Takes a statement out. */
     public void moderateOut(int statement) {
         votes.growTo(statement + 1);
         votes.moderateOut(statement);
-        changed.set(statement);
+        moderated(statement);
     }
 
     /** Takes a statement in again. */
     public void moderateIn(int statement) {
         votes.moderateIn(statement);
-        changed.set(statement);
+        moderated(statement);
+    }
+
+    private void moderated(int statement) {
+        if (covariance != null) {
+            covariance.moderate(statement);
+        }
     }
 
     /** Decides how many groups there are, and computes them from a fixed start. */
@@ -96,14 +107,22 @@ public final class OpinionGroups {
         if (before == null || before.groups() < 2) {
             return recount();
         }
-        Axes axes = Axes.turned(covariance(), before.axes(), ITERATIONS_OF_A_REFRESH);
+        Axes axes = Axes.turned(covariance(), before.axes());
+        between.run();
         Projection projection = Projection.of(votes, covariance().means(), axes);
+        between.run();
         int[] included = Inclusion.of(votes, memory);
-        double[] centresX = before.perGroup().stream().mapToDouble(GroupView::x).toArray();
-        double[] centresY = before.perGroup().stream().mapToDouble(GroupView::y).toArray();
-        Partition partition =
-                Partition.near(pick(projection.x(), included), pick(projection.y(), included), centresX, centresY);
-        return partition.hasEmptyGroup() ? recount() : keep(axes, projection, included, before.contest(partition));
+        int[] groupOf = Arrays.stream(included).map(memory::groupOf).toArray();
+        Partition partition = Partition.near(
+                pick(projection.x(), included), pick(projection.y(), included), before.groups(), groupOf);
+        if (partition.hasEmptyGroup()) {
+            return recount();
+        }
+        int[] numbers = Numbering.of(partition, included, memory);
+        int[] numbered = groupOf(partition, included, numbers);
+        Tallies following = Objects.requireNonNull(tallies, "groups were counted before");
+        following.regroup(votes, numbered);
+        return keep(axes, projection, before.contest(partition), numbers, numbered, following);
     }
 
     /** Describes the groups as they are remembered: to compare with other computations, or after a restart. */
@@ -143,35 +162,39 @@ public final class OpinionGroups {
     }
 
     private Covariance covariance() {
-        Covariance known = covariance;
-        if (known == null) {
-            known = Covariance.of(votes, between);
-            covariance = known;
-        } else {
-            for (int statement = changed.nextSetBit(0); statement >= 0; statement = changed.nextSetBit(statement + 1)) {
-                known.recount(votes, statement);
-            }
+        if (covariance == null) {
+            covariance = Covariance.of(votes, between);
         }
-        changed.clear();
-        return known;
+        covariance.follow(votes);
+        return covariance;
     }
 
     private Opinions keep(Axes axes, Projection projection, int[] included, Contest contest) {
-        int[] numbers = Numbering.of(contest.partition(), included, memory);
-        return keep(axes, projection, included, contest, numbers);
+        return keep(axes, projection, included, contest, Numbering.of(contest.partition(), included, memory));
     }
 
     private Opinions keep(Axes axes, Projection projection, int[] included, Contest contest, int[] numbers) {
+        int[] groupOf = groupOf(contest.partition(), included, numbers);
+        tallies = new Tallies(votes, groupOf, numbers.length);
+        return keep(axes, projection, contest, numbers, groupOf, tallies);
+    }
+
+    /** The number of the group of each participant, −1 for none. */
+    private int[] groupOf(Partition partition, int[] included, int[] numbers) {
         int[] groupOf = new int[votes.participants()];
         Arrays.fill(groupOf, -1);
         for (int point = 0; point < included.length; point++) {
-            groupOf[included[point]] = numbers[contest.partition().groupOf()[point]];
+            groupOf[included[point]] = numbers[partition.groupOf()[point]];
         }
+        return groupOf;
+    }
+
+    private Opinions keep(
+            Axes axes, Projection projection, Contest contest, int[] numbers, int[] groupOf, Tallies tallied) {
         List<StatementView> statements = new ArrayList<>();
-        Tallies tallies = new Tallies(votes, groupOf, numbers.length);
         for (int statement = 0; statement < votes.statements(); statement++) {
             statements.add(StatementView.of(
-                    statement, votes.isOut(statement), tallies.total(statement), List.of(tallies.byGroup(statement))));
+                    statement, votes.isOut(statement), tallied.total(statement), List.of(tallied.byGroup(statement))));
         }
         GroupView[] groups = new GroupView[numbers.length];
         for (int group = 0; group < numbers.length; group++) {
@@ -190,16 +213,20 @@ public final class OpinionGroups {
     }
 
     private static List<Representative> representative(int group, List<StatementView> statements) {
-        Stream<Representative> all = statements.stream()
-                .filter(statement -> !statement.out())
-                .flatMap(statement -> {
-                    Tally inside = statement.byGroup().get(group);
-                    Tally outside = statement.byGroup().stream()
-                            .reduce(new Tally(0, 0, 0), Tally::plus)
-                            .minus(inside);
-                    return Representative.both(statement.statement(), inside, outside);
-                });
-        return Representative.strongest(all, MOST_REPRESENTATIVE);
+        Stream.Builder<Representative> all = Stream.builder();
+        for (StatementView statement : statements) {
+            if (!statement.out()) {
+                Tally inside = statement.byGroup().get(group);
+                Tally outside = new Tally(0, 0, 0);
+                for (int other = 0; other < statement.byGroup().size(); other++) {
+                    outside = other == group
+                            ? outside
+                            : outside.plus(statement.byGroup().get(other));
+                }
+                Representative.both(statement.statement(), inside, outside).forEach(all);
+            }
+        }
+        return Representative.strongest(all.build(), MOST_REPRESENTATIVE);
     }
 
     private static double[] pick(double[] values, int[] places) {

@@ -1,11 +1,8 @@
 package org.cocreation.opinion;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cocreation.opinion.Opinions.Point;
 
@@ -64,41 +61,56 @@ public final class OpinionPicture {
         add("<title id=\"title\">%s</title>\n", escaped(words.title()));
         add("<desc id=\"description\">%s</desc>\n", escaped(words.description()));
         add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", WIDTH, HEIGHT + LEGEND);
-        List<Map<Point, Integer>> marks = marks();
+        List<List<Mark>> marks = marks();
         for (int group = 0; group < marks.size(); group++) {
             outline(group, marks.get(group));
         }
         for (int group = 0; group < marks.size(); group++) {
-            int of = group;
-            marks.get(group).forEach((point, count) -> mark(of, point, Math.min(CELL, 2 + Math.sqrt(count))));
+            for (Mark mark : marks.get(group)) {
+                draw(group, mark.at(), Math.min(CELL, 2 + Math.sqrt(mark.count())));
+            }
         }
         legend(words);
         return svg.append("</svg>\n").toString();
     }
 
+    /** So many stand in the cell of the paper around a point. */
+    private record Mark(Point at, int count) {}
+
     /** For each group, how many stand in which cell of the paper. */
-    private List<Map<Point, Integer>> marks() {
-        List<Map<Point, Integer>> marks = new ArrayList<>();
-        for (int group = 0; group < opinions.groups(); group++) {
-            marks.add(new TreeMap<>(Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y)));
-        }
+    private List<List<Mark>> marks() {
+        int rows = HEIGHT / CELL + 1;
+        int[][] counts = new int[opinions.groups()][(WIDTH / CELL + 1) * rows];
         Frame frame = Frame.around(opinions);
         for (int participant = 0; participant < opinions.participants(); participant++) {
             int group = opinions.groupOf(participant);
             if (group >= 0 && shown(group)) {
-                opinions.place(participant)
-                        .ifPresent(place -> marks.get(group).merge(frame.cell(place), 1, Integer::sum));
+                counts[group][frame.column(opinions.x(participant)) * rows + frame.row(opinions.y(participant))]++;
             }
         }
+        List<List<Mark>> marks = new ArrayList<>();
+        for (int[] inCells : counts) {
+            List<Mark> ofGroup = new ArrayList<>();
+            for (int cell = 0; cell < inCells.length; cell++) {
+                if (inCells[cell] > 0) {
+                    ofGroup.add(new Mark(new Point(middle(cell / rows), middle(cell % rows)), inCells[cell]));
+                }
+            }
+            marks.add(ofGroup);
+        }
         return marks;
+    }
+
+    private static double middle(int cell) {
+        return cell * CELL + CELL / 2.0;
     }
 
     private boolean shown(int group) {
         return opinions.perGroup().get(group).size() >= smallest;
     }
 
-    private void outline(int group, Map<Point, Integer> marks) {
-        List<Point> hull = Hull.around(List.copyOf(marks.keySet()));
+    private void outline(int group, List<Mark> marks) {
+        List<Point> hull = Hull.around(marks.stream().map(Mark::at).toList());
         if (hull.size() > 2) {
             String points = hull.stream()
                     .map(point -> number(point.x()) + "," + number(point.y()))
@@ -109,29 +121,44 @@ public final class OpinionPicture {
         }
     }
 
-    private void mark(int group, Point at, double size) {
-        String fill = "fill=\"" + COLOURS.get(group) + "\"";
+    private void draw(int group, Point at, double size) {
         switch (group) {
             case 0 ->
-                add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>\n", number(at.x()), number(at.y()), number(size), fill);
-            case 1 -> shape(at, size * 0.9, "M-1-1H1V1H-1Z", fill);
-            case 2 -> shape(at, size * 1.2, "M0-1L1 0.8H-1Z", fill);
-            case 3 -> shape(at, size * 1.2, "M0-1L1 0L0 1L-1 0Z", fill);
-            default -> shape(at, size * 1.2, "M-0.3-1H0.3V-0.3H1V0.3H0.3V1H-0.3V0.3H-1V-0.3H-0.3Z", fill);
+                svg.append("<circle cx=\"")
+                        .append(number(at.x()))
+                        .append("\" cy=\"")
+                        .append(number(at.y()))
+                        .append("\" r=\"")
+                        .append(number(size))
+                        .append("\" fill=\"")
+                        .append(COLOURS.get(group))
+                        .append("\"/>\n");
+            case 1 -> shape(group, at, size * 0.9, "M-1-1H1V1H-1Z");
+            case 2 -> shape(group, at, size * 1.2, "M0-1L1 0.8H-1Z");
+            case 3 -> shape(group, at, size * 1.2, "M0-1L1 0L0 1L-1 0Z");
+            default -> shape(group, at, size * 1.2, "M-0.3-1H0.3V-0.3H1V0.3H0.3V1H-0.3V0.3H-1V-0.3H-0.3Z");
         }
     }
 
-    private void shape(Point at, double size, String path, String fill) {
-        add(
-                "<path transform=\"translate(%s %s) scale(%s)\" d=\"%s\" %s/>\n",
-                number(at.x()), number(at.y()), number(size), path, fill);
+    private void shape(int group, Point at, double size, String path) {
+        svg.append("<path transform=\"translate(")
+                .append(number(at.x()))
+                .append(' ')
+                .append(number(at.y()))
+                .append(") scale(")
+                .append(number(size))
+                .append(")\" d=\"")
+                .append(path)
+                .append("\" fill=\"")
+                .append(COLOURS.get(group))
+                .append("\"/>\n");
     }
 
     private void legend(Words words) {
         double x = MARGIN;
         for (GroupView group : opinions.perGroup()) {
             if (shown(group.number())) {
-                mark(group.number(), new Point(x, HEIGHT + LEGEND / 2.0), CELL);
+                draw(group.number(), new Point(x, HEIGHT + LEGEND / 2.0), CELL);
                 add(
                         "<text x=\"%s\" y=\"%s\" fill=\"#1a1a1a\">%s %s: %d</text>\n",
                         number(x + 2 * CELL),
@@ -148,8 +175,10 @@ public final class OpinionPicture {
         svg.append(String.format(Locale.ROOT, format, values));
     }
 
+    /** With one decimal; thousands of them are written for a picture. */
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        long tenths = Math.round(value * 10);
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
     private static String escaped(String text) {
@@ -168,12 +197,11 @@ public final class OpinionPicture {
             double bottom = Double.MAX_VALUE;
             double top = -Double.MAX_VALUE;
             for (int participant = 0; participant < opinions.participants(); participant++) {
-                Point place = opinions.place(participant).orElse(null);
-                if (place != null) {
-                    left = Math.min(left, place.x());
-                    right = Math.max(right, place.x());
-                    bottom = Math.min(bottom, place.y());
-                    top = Math.max(top, place.y());
+                if (opinions.groupOf(participant) >= 0) {
+                    left = Math.min(left, opinions.x(participant));
+                    right = Math.max(right, opinions.x(participant));
+                    bottom = Math.min(bottom, opinions.y(participant));
+                    top = Math.max(top, opinions.y(participant));
                 }
             }
             double scale = Math.min(
@@ -184,12 +212,12 @@ public final class OpinionPicture {
             return new Frame(left - spareX / scale, top + spareY / scale, scale);
         }
 
-        Point cell(Point place) {
-            return new Point(middle((place.x() - left) * scale), middle((top - place.y()) * scale));
+        int column(double x) {
+            return (int) Math.floor((x - left) * scale / CELL);
         }
 
-        private static double middle(double value) {
-            return Math.floor(value / CELL) * CELL + CELL / 2.0;
+        int row(double y) {
+            return (int) Math.floor((top - y) * scale / CELL);
         }
     }
 }

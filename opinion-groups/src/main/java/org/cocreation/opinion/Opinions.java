@@ -11,8 +11,7 @@ public final class Opinions {
     private final Projection projection;
     private final Axes axes;
     private final double silhouette;
-    private final int challenger;
-    private final int wins;
+    private final Memory memory;
     private final List<GroupView> perGroup;
     private final List<StatementView> statements;
     private final Majorities majorities;
@@ -29,8 +28,9 @@ public final class Opinions {
         this.projection = projection;
         this.axes = axes;
         this.silhouette = contest.silhouette();
-        this.challenger = contest.challenger();
-        this.wins = contest.wins();
+        Integer[] remembered = new Integer[groupOf.length];
+        Arrays.setAll(remembered, participant -> groupOf[participant]);
+        this.memory = new Memory(perGroup.size(), contest.challenger(), contest.wins(), List.of(remembered));
         this.perGroup = List.copyOf(perGroup);
         this.statements = List.copyOf(statements);
         this.majorities = majorities;
@@ -66,6 +66,14 @@ public final class Opinions {
                 : Optional.of(new Point(projection.x()[participant], projection.y()[participant]));
     }
 
+    double x(int participant) {
+        return projection.x()[participant];
+    }
+
+    double y(int participant) {
+        return projection.y()[participant];
+    }
+
     /** The groups by number. */
     public List<GroupView> perGroup() {
         return perGroup;
@@ -99,8 +107,7 @@ public final class Opinions {
 
     /** What the next computation has to know. */
     public Memory memory() {
-        return new Memory(
-                groups(), challenger, wins, Arrays.stream(groupOf).boxed().toList());
+        return memory;
     }
 
     Axes axes() {
@@ -112,6 +119,6 @@ public final class Opinions {
     }
 
     Contest contest(Partition partition) {
-        return new Contest(partition, silhouette, challenger, wins);
+        return new Contest(partition, silhouette, memory.challenger(), memory.wins());
     }
 }

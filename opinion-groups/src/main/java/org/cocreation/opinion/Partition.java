@@ -30,16 +30,17 @@ final class Partition {
     static Partition of(double[] x, double[] y, int groups) {
         Partition partition = new Partition(x, y, groups);
         partition.farthestFirst();
+        Arrays.fill(partition.groupOf, -1);
         partition.settle();
         return partition;
     }
 
-    /** From centres that were right a moment ago. */
-    static Partition near(double[] x, double[] y, double[] centresX, double[] centresY) {
-        Partition partition = new Partition(x, y, centresX.length);
-        System.arraycopy(centresX, 0, partition.centreX, 0, centresX.length);
-        System.arraycopy(centresY, 0, partition.centreY, 0, centresY.length);
-        partition.settle();
+    /** From groups that were right a moment ago; −1 for who was in none. */
+    static Partition near(double[] x, double[] y, int groups, int[] groupOf) {
+        Partition partition = given(x, y, groups, groupOf);
+        if (!partition.hasEmptyGroup()) {
+            partition.settle();
+        }
         return partition;
     }
 
@@ -97,7 +98,6 @@ final class Partition {
     }
 
     private void settle() {
-        Arrays.fill(groupOf, -1);
         for (int round = 0; round < MOST_ROUNDS && assign(); round++) {
             centre();
         }
@@ -127,9 +127,11 @@ final class Partition {
         Arrays.fill(sizes, 0);
         for (int point = 0; point < x.length; point++) {
             int group = groupOf[point];
-            sumX[group] += x[point];
-            sumY[group] += y[point];
-            sizes[group]++;
+            if (group >= 0) {
+                sumX[group] += x[point];
+                sumY[group] += y[point];
+                sizes[group]++;
+            }
         }
         for (int group = 0; group < groups(); group++) {
             if (sizes[group] > 0) {

@@ -21,8 +21,4 @@ public record Tally(int agree, int disagree, int pass) {
     Tally plus(Tally other) {
         return new Tally(agree + other.agree, disagree + other.disagree, pass + other.pass);
     }
-
-    Tally minus(Tally part) {
-        return new Tally(agree - part.agree, disagree - part.disagree, pass - part.pass);
-    }
 }

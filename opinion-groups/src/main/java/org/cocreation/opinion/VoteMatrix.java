@@ -66,7 +66,7 @@ public final class VoteMatrix {
             return;
         }
         int before = statements;
-        int words = words();
+        int words = words(rows.length);
         statements = statementCount;
         moderatedOut = Arrays.copyOf(moderatedOut, statementCount);
         agreeing = Arrays.copyOf(agreeing, statementCount);
@@ -97,7 +97,7 @@ public final class VoteMatrix {
                 votesOutOf[participant]++;
             }
         }
-        int code = value == 1 ? AGREE : value == -1 ? DISAGREE : PASS;
+        int code = code(value);
         byte[] row = rows[participant];
         int shift = 2 * (statement % CELLS);
         int index = statement / CELLS;
@@ -135,6 +135,16 @@ public final class VoteMatrix {
         }
     }
 
+    /** The content of a cell for a vote. */
+    static int code(int value) {
+        return value == 1 ? AGREE : value == -1 ? DISAGREE : PASS;
+    }
+
+    /** What a cell adds to a sum of votes: 0 for who passes, and for who has not seen the statement. */
+    static int value(int code) {
+        return (code & 1) - (code >> 1);
+    }
+
     int cell(int participant, int statement) {
         return participant < participants
                 ? (rows[participant][statement / CELLS] >> (2 * (statement % CELLS))) & 3
@@ -154,8 +164,13 @@ public final class VoteMatrix {
         return votesOf[participant] - votesOutOf[participant] + out;
     }
 
+    /** How many words of 64 participants hold all who voted. */
     int words() {
-        return (rows.length + Long.SIZE - 1) / Long.SIZE;
+        return words(participants);
+    }
+
+    private static int words(int participants) {
+        return (participants + Long.SIZE - 1) / Long.SIZE;
     }
 
     long[] agreeing(int statement) {
@@ -177,7 +192,7 @@ public final class VoteMatrix {
             votesOf = Arrays.copyOf(votesOf, capacity);
             votesOutOf = Arrays.copyOf(votesOutOf, capacity);
             for (long[][] plane : new long[][][] {agreeing, disagreeing, seeing}) {
-                Arrays.setAll(plane, statement -> Arrays.copyOf(plane[statement], words()));
+                Arrays.setAll(plane, statement -> Arrays.copyOf(plane[statement], words(capacity)));
             }
         }
         for (; participants <= participant; participants++) {

@@ -103,6 +103,72 @@ class OpinionGroupsPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatFollowsVoteByVoteIsWhatIsCountedAnew(long seed) {
+        VoteMatrix votes = RandomConsultations.of(seed, 90, 15, 3, 0.6);
+        OpinionGroups live = new OpinionGroups(votes, Memory.NONE);
+        live.recount();
+        Covariance followed = Covariance.of(votes, AT_ONCE);
+        Random random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            for (int vote = 0; vote < 5; vote++) {
+                int participant = random.nextInt(100);
+                int statement = random.nextInt(15 + round / 8);
+                int before = statement < votes.statements() ? votes.cell(participant, statement) : VoteMatrix.UNSEEN;
+                int value = random.nextInt(3) - 1;
+                live.vote(participant, statement, value);
+                followed.vote(votes, participant, statement, before, VoteMatrix.code(value));
+            }
+            if (round % 7 == 3) {
+                live.moderateOut(round % 10);
+                followed.moderate(round % 10);
+            } else if (round % 7 == 6) {
+                live.moderateIn((round - 3) % 10);
+                followed.moderate((round - 3) % 10);
+            }
+            followed.follow(votes);
+            Covariance anew = Covariance.of(votes, AT_ONCE);
+            assertThat(followed.means()).isEqualTo(anew.means());
+            assertThat(followed.rows()).isDeepEqualTo(anew.rows());
+
+            Opinions opinions = live.refresh();
+            for (StatementView statement : opinions.statements()) {
+                assertThat(statement.total()).isEqualTo(tally(votes, opinions, statement.statement(), -1));
+                for (int group = 0; group < opinions.groups(); group++) {
+                    assertThat(statement.byGroup().get(group))
+                            .isEqualTo(tally(votes, opinions, statement.statement(), group));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void refreshesComeToTheAxesThatAComputationFromTheStartFinds(long seed) {
+        VoteMatrix votes = RandomConsultations.of(seed, 900, 40, 3, 0.7);
+        OpinionGroups live = new OpinionGroups(votes, Memory.NONE);
+        live.recount();
+        Random random = new Random(seed);
+        for (int vote = 0; vote < 25; vote++) {
+            live.vote(random.nextInt(900), random.nextInt(40), random.nextInt(3) - 1);
+        }
+
+        live.refresh();
+        live.refresh();
+        live.refresh();
+        Opinions fresh = live.refresh();
+        Opinions all = OpinionGroups.of(votes, fresh.memory());
+
+        for (int participant = 0; participant < 900; participant++) {
+            Point place = fresh.place(participant).orElseThrow();
+            Point exact = all.place(participant).orElseThrow();
+            assertThat(Math.abs(place.x())).isCloseTo(Math.abs(exact.x()), within(1e-6));
+            assertThat(Math.abs(place.y())).isCloseTo(Math.abs(exact.y()), within(1e-6));
+        }
+        assertThat(likeness(fresh, all)).isGreaterThan(0.95);
+    }
+
     @Test
     void aRecountLetsOthersWorkAgainAndAgain() {
         VoteMatrix votes = RandomConsultations.of(1, 200, 40, 2, 0.7);
@@ -210,6 +276,17 @@ class OpinionGroupsPropertiesTest {
 
     private static double likeness(Opinions one, Opinions other) {
         return AdjustedRandIndex.of(one.memory().groupOf(), other.memory().groupOf());
+    }
+
+    /** By definition; of all for group −1. */
+    private static Tally tally(VoteMatrix votes, Opinions opinions, int statement, int group) {
+        int[] counts = new int[4];
+        for (int participant = 0; participant < votes.participants(); participant++) {
+            if (group < 0 || opinions.groupOf(participant) == group) {
+                counts[votes.cell(participant, statement)]++;
+            }
+        }
+        return new Tally(counts[VoteMatrix.AGREE], counts[VoteMatrix.DISAGREE], counts[VoteMatrix.PASS]);
     }
 
     private static int value(VoteMatrix votes, int participant, int statement) {

@@ -22,13 +22,11 @@ final class OpinionBook {
     private static final int SHARE_OF_RECOUNTS = 10;
 
     private final VoteMatrix votes = new VoteMatrix(0);
-    private final Runnable between;
     private final List<Long> participants = new ArrayList<>();
     private final Map<Long, Integer> rows = new HashMap<>();
     private final List<Integer> statements = new ArrayList<>();
     private final Map<Integer, Integer> columns = new HashMap<>();
-    private OpinionGroups groups;
-    private Memory memory;
+    private final OpinionGroups groups;
     private String seenBefore = "0";
     private long recountedAt;
     private long recountNanos;
@@ -40,8 +38,6 @@ final class OpinionBook {
      * @param between is run again and again while groups are looked for
      */
     OpinionBook(List<Long> knownParticipants, Memory memory, Runnable between) {
-        this.memory = memory;
-        this.between = between;
         this.groups = new OpinionGroups(votes, memory, between);
         knownParticipants.forEach(this::row);
     }
@@ -53,18 +49,13 @@ final class OpinionBook {
 
     /** Takes in which statements there are by now, and which were taken out. */
     void statements(SortedMap<Integer, Moderation> moderations) {
-        int before = statements.size();
         moderations
                 .keySet()
                 .forEach(number -> columns.computeIfAbsent(number, fresh -> {
                     statements.add(fresh);
                     return statements.size() - 1;
                 }));
-        if (statements.size() > before) {
-            votes.growTo(statements.size());
-            groups = new OpinionGroups(votes, memory, between);
-            counted = false;
-        }
+        votes.growTo(statements.size());
         moderations.forEach((number, moderation) -> {
             int column = column(number);
             if (votes.isOut(column) != (moderation == Moderation.OUT)) {
@@ -107,7 +98,6 @@ final class OpinionBook {
             recountedAt = nanoTime.getAsLong();
             recountNanos = recountedAt - begun;
         }
-        memory = found.memory();
         return found;
     }
 

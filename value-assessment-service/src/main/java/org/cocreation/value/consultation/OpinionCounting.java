@@ -177,9 +177,12 @@ class OpinionCounting {
 
     private OpinionResult keep(Consultation consultation, OpinionBook book, Opinions opinions, Instant now) {
         OpinionResult result = OpinionResult.of(opinions, book.statements());
+        pace.between();
         ShownOpinions shown = ShownOpinions.of(result, config.minimumGroupSize());
         String picture = OpinionPicture.svg(opinions, words(shown), config.minimumGroupSize());
+        pace.between();
         store.keep(consultation.id(), consultation.revision(), book, opinions, result, picture, now);
+        pace.between();
         statements.tally(
                 consultation.id(),
                 result.statements().stream()

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -34,12 +33,13 @@ class OpinionStore {
             order by g.found_at nulls first, c.id limit 100""";
     private static final String KEEP = """
             insert into opinion_groups (consultation_id, found_at, seen_before, revision, result, participants, group_of, x, y, picture)
-            values (?, ?, ?::text::xid8, ?, ?::jsonb, ?::text[]::bigint[], ?::text[]::smallint[], ?::text[]::real[],
-                ?::text[]::real[], ?)
+            values (?, ?, ?::text::xid8, ?, ?::jsonb, ?, ?, ?, ?, ?)
             on conflict (consultation_id) do update set found_at = excluded.found_at, seen_before = excluded.seen_before,
                 revision = excluded.revision, result = excluded.result, participants = excluded.participants,
                 group_of = excluded.group_of, x = excluded.x, y = excluded.y,
                 picture = excluded.picture""";
+
+    private static final Opinions.Point NOWHERE = new Opinions.Point(0, 0);
 
     private final Database database;
     private final StoredJson json;
@@ -73,14 +73,15 @@ class OpinionStore {
             OpinionResult result,
             String picture,
             Instant now) {
-        List<String> group = new ArrayList<>();
-        List<String> x = new ArrayList<>();
-        List<String> y = new ArrayList<>();
-        for (int row = 0; row < book.participants().size(); row++) {
-            group.add(String.valueOf(opinions.groupOf(row)));
-            Opinions.Point place = opinions.place(row).orElse(new Opinions.Point(0, 0));
-            x.add(String.valueOf((float) place.x()));
-            y.add(String.valueOf((float) place.y()));
+        List<Long> participants = book.participants();
+        Short[] group = new Short[participants.size()];
+        Float[] x = new Float[participants.size()];
+        Float[] y = new Float[participants.size()];
+        for (int row = 0; row < group.length; row++) {
+            Opinions.Point place = opinions.place(row).orElse(NOWHERE);
+            group[row] = (short) opinions.groupOf(row);
+            x[row] = (float) place.x();
+            y[row] = (float) place.y();
         }
         database.change(
                 KEEP,
@@ -89,7 +90,7 @@ class OpinionStore {
                 book.seenBefore(),
                 revision,
                 json.write(result),
-                book.participants().stream().map(String::valueOf).toList(),
+                participants.toArray(Long[]::new),
                 group,
                 x,
                 y,
