@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,15 +21,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cocreation.contracts.ArenaEvent;
+import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.EventTypes;
+import org.cocreation.contracts.SeatFunction;
+import org.cocreation.contracts.SeatRole;
+import org.cocreation.contracts.Sector;
 import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 import org.cocreation.kit.event.Rebuild;
 import org.cocreation.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
 
 /**
- * How fast the facts of measures come back from the topics. {@code -Devents=1000000} for the real size, {@code -Drate=10000} for the
+ * How fast the facts of measures, and seats, come back from the topics. {@code -Devents=1000000} for the real size, {@code -Drate=10000} for the
  * least number of events a second.
  */
 @QuarkusTest
@@ -40,7 +45,8 @@ class ReplaySpeedIT {
     private static final int ARENAS = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String FACTS = "select count(*) from measure_fact f join projection p on p.name = 'measures'"
-            + " and p.live_generation = f.generation and f.type = 'org.cocreation.leadership-exercised.v1'";
+            + " and p.live_generation = f.generation"
+            + " and f.type in ('org.cocreation.leadership-exercised.v1', 'org.cocreation.actor-joined-arena.v1')";
 
     @Inject
     Rebuild rebuild;
@@ -70,6 +76,16 @@ class ReplaySpeedIT {
                 rate,
                 live);
         assertThat(rate).isGreaterThanOrEqualTo(LEAST_RATE);
+
+        long beginArenas = System.nanoTime();
+        rebuild.rebuild("arenas");
+        double secondsOfArenas = (System.nanoTime() - beginArenas) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "replay of seats, one in five: %.1f s, %.0f events a second%n",
+                secondsOfArenas,
+                EVENTS / secondsOfArenas);
+        assertThat(EVENTS / secondsOfArenas).isGreaterThanOrEqualTo(LEAST_RATE);
     }
 
     /** Waits as long as the live consumer gets on, and says how many events a second it handled. */
@@ -96,15 +112,29 @@ class ReplaySpeedIT {
                 new ByteArraySerializer())) {
             long run = System.nanoTime();
             for (int i = 0; i < EVENTS; i++) {
-                DomainEvent event = new LeadershipExercised(
-                        new UUID(run, i % ARENAS),
-                        UUID.randomUUID(),
-                        new UUID(run, 1_000_000L + i % 7),
-                        "FACILITATE",
-                        i % 3);
-                producer.send(record(event, 1 + i / ARENAS));
+                UUID arena = new UUID(run, i / 5 % ARENAS);
+                DomainEvent event = i % 5 == 4 ? joined(arena) : moved(arena, new UUID(run, 1_000_000L + i % 7), i % 3);
+                producer.send(record(event, 1 + i / 5 / ARENAS * 5 + i % 5));
             }
         }
+    }
+
+    private static DomainEvent moved(UUID arena, UUID actor, int targets) {
+        return new LeadershipExercised(arena, UUID.randomUUID(), actor, "FACILITATE", targets);
+    }
+
+    private static DomainEvent joined(UUID arena) {
+        return new ActorJoinedArena(
+                arena,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                SeatRole.CITIZEN,
+                List.of(SeatFunction.CATALYST),
+                true,
+                true,
+                null,
+                Sector.CITIZENRY,
+                List.of("neighbours"));
     }
 
     private ProducerRecord<String, byte[]> record(DomainEvent event, long sequence) throws JsonProcessingException {

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +20,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,6 +34,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cocreation.kit.KitConfig;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a projection anew from the topics, beside the live one, and switches when it has caught up. Exactly the events that the live
@@ -101,18 +105,16 @@ public class Rebuild {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no projection " + name));
         int generation = begin(projection);
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = partitions(consumer);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+        try (Reading reading = new Reading(projection)) {
+            reading.fromTheBeginning();
             Map<TopicPartition, Long> unhandled = new HashMap<>();
-            applyUpTo(consumer, consumer.endOffsets(partitions), projection, generation, unhandled);
+            applyUpToNow(reading, projection, generation, unhandled);
             inTransaction(connection -> {
                 lock(connection, name);
                 // What the live consumer had not handled a moment ago it may have handled by now.
-                unhandled.forEach(consumer::seek);
+                reading.backTo(unhandled);
                 unhandled.clear();
-                applyUpTo(consumer, consumer.endOffsets(partitions), projection, generation, unhandled);
+                applyUpToNow(reading, projection, generation, unhandled);
                 makeLive(connection, name, generation);
             });
         } catch (RuntimeException e) {
@@ -121,7 +123,10 @@ public class Rebuild {
         } finally {
             underWay.remove(name);
         }
-        inTransaction(connection -> projection.clear(generation - 1));
+        inTransaction(connection -> {
+            projection.clear(generation - 1);
+            forgetHandled(connection, name, generation);
+        });
         LOG.infof("projection rebuilt: name=%s generation=%d", name, generation);
         return generation;
     }
@@ -145,25 +150,100 @@ public class Rebuild {
         return generation[0];
     }
 
-    private void applyUpTo(
-            KafkaConsumer<String, byte[]> consumer,
-            Map<TopicPartition, Long> ends,
-            EventHandler.Projection projection,
-            int generation,
-            Map<TopicPartition, Long> unhandled) {
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            underWay.put(projection.name(), progress(consumer, ends));
-            Map<EventHandler.Received, ConsumerRecord<String, byte[]>> events = new LinkedHashMap<>();
-            for (ConsumerRecord<String, byte[]> one : records) {
+    private void applyUpToNow(
+            Reading reading, EventHandler.Projection projection, int generation, Map<TopicPartition, Long> unhandled) {
+        reading.upToNow();
+        for (Optional<List<Read>> next = reading.next(); next.isPresent(); next = reading.next()) {
+            List<Read> batch = next.get();
+            if (!batch.isEmpty()) {
+                inTransaction(connection -> applyHandled(batch, projection, generation, unhandled));
+            }
+        }
+    }
+
+    /** An event, and where it stands in its topic. */
+    private record Read(EventHandler.Received event, TopicPartition partition, long offset) {}
+
+    /**
+     * Reads the topics, a batch ahead: while the database takes in one batch, the next is fetched and understood. The consumer is used by
+     * one thread at a time.
+     */
+    private final class Reading implements AutoCloseable {
+
+        private final EventHandler.Projection projection;
+        private final KafkaConsumer<String, byte[]> consumer = consumer();
+        private final ExecutorService reader =
+                Executors.newSingleThreadExecutor(task -> new Thread(task, "rebuild-reader"));
+        private List<TopicPartition> partitions = List.of();
+        private Map<TopicPartition, Long> ends = Map.of();
+        private @Nullable Future<Optional<List<Read>>> ahead;
+
+        Reading(EventHandler.Projection projection) {
+            this.projection = projection;
+        }
+
+        void fromTheBeginning() {
+            partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        }
+
+        void backTo(Map<TopicPartition, Long> offsets) {
+            offsets.forEach(consumer::seek);
+        }
+
+        /** What comes later is left for the next time. */
+        void upToNow() {
+            ends = consumer.endOffsets(partitions);
+        }
+
+        /** The next events of the projection, perhaps none yet; empty when all have been read. */
+        Optional<List<Read>> next() {
+            Optional<List<Read>> batch = result(ahead == null ? reader.submit(this::poll) : ahead);
+            ahead = batch.isPresent() ? reader.submit(this::poll) : null;
+            return batch;
+        }
+
+        private Optional<List<Read>> poll() {
+            if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                return Optional.empty();
+            }
+            List<Read> batch = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> one : consumer.poll(POLL)) {
                 read(one)
                         .filter(event ->
                                 projection.events().contains(event.data().getClass()))
-                        .ifPresent(event -> events.put(event, one));
+                        .ifPresent(event -> batch.add(
+                                new Read(event, new TopicPartition(one.topic(), one.partition()), one.offset())));
             }
-            if (!events.isEmpty()) {
-                inTransaction(connection -> applyHandled(events, projection, generation, unhandled));
+            underWay.put(projection.name(), progress(consumer, ends));
+            return Optional.of(batch);
+        }
+
+        private static <T> T result(Future<T> future) {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException fault
+                        ? fault
+                        : new IllegalStateException("cannot read the topics", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while reading the topics", e);
             }
+        }
+
+        @Override
+        public void close() {
+            reader.shutdown();
+            try {
+                while (!reader.awaitTermination(1, TimeUnit.SECONDS)) {
+                    consumer.wakeup();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            consumer.close();
         }
     }
 
@@ -186,20 +266,17 @@ public class Rebuild {
     }
 
     private void applyHandled(
-            Map<EventHandler.Received, ConsumerRecord<String, byte[]>> events,
-            EventHandler.Projection projection,
-            int generation,
-            Map<TopicPartition, Long> unhandled)
+            List<Read> batch, EventHandler.Projection projection, int generation, Map<TopicPartition, Long> unhandled)
             throws SQLException {
-        Set<UUID> handled = inbox.handledLive(List.copyOf(events.keySet()));
+        Set<UUID> handled = inbox.handledLive(batch.stream().map(Read::event).toList());
         List<EventHandler.Received> due = new ArrayList<>();
-        events.forEach((event, record) -> {
-            if (handled.contains(event.id())) {
-                due.add(event);
+        for (Read one : batch) {
+            if (handled.contains(one.event().id())) {
+                due.add(one.event());
             } else {
-                unhandled.merge(new TopicPartition(record.topic(), record.partition()), record.offset(), Math::min);
+                unhandled.merge(one.partition(), one.offset(), Math::min);
             }
-        });
+        }
         Set<UUID> fresh = inbox.firstTime(projection.name(), generation, due);
         due.removeIf(event -> !fresh.remove(event.id()));
         if (projection instanceof EventHandler.BulkProjection bulk) {
@@ -229,15 +306,20 @@ public class Rebuild {
         }
     }
 
+    /** Only a rebuild that is under way has to know which events it has applied. */
+    private static void forgetHandled(Connection connection, String name, int generation) throws SQLException {
+        try (PreparedStatement forget =
+                connection.prepareStatement("delete from inbox where consumer = ? and generation = ?")) {
+            forget.setString(1, name);
+            forget.setInt(2, generation);
+            forget.executeUpdate();
+        }
+    }
+
     private void giveUp(EventHandler.Projection projection, int generation) {
         inTransaction(connection -> {
             projection.clear(generation);
-            try (PreparedStatement forget =
-                    connection.prepareStatement("delete from inbox where consumer = ? and generation = ?")) {
-                forget.setString(1, projection.name());
-                forget.setInt(2, generation);
-                forget.executeUpdate();
-            }
+            forgetHandled(connection, projection.name(), generation);
             try (PreparedStatement update =
                     connection.prepareStatement("update projection set building_generation = null where name = ?")) {
                 update.setString(1, projection.name());

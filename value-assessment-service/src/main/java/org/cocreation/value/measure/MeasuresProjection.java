@@ -12,8 +12,6 @@ import org.cocreation.contracts.ActorEvent.AssetReserved;
 import org.cocreation.contracts.ActorEvent.AssetWithdrawn;
 import org.cocreation.contracts.ActorEvent.StrategyLinked;
 import org.cocreation.contracts.ArenaEvent;
-import org.cocreation.contracts.ArenaEvent.ChallengeClosed;
-import org.cocreation.contracts.ArenaEvent.ChallengeRaised;
 import org.cocreation.contracts.ConsultationEvent.ConsultationClosed;
 import org.cocreation.contracts.ConsultationEvent.ConsultationOpened;
 import org.cocreation.contracts.ConsultationEvent.StatementSubmitted;
@@ -42,13 +40,6 @@ class MeasuresProjection implements EventHandler.BulkProjection {
             from unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::text[], ?::text[])
                 as fact (about, at, event_id, type, data)
             on conflict (generation, about, at, event_id) do nothing""";
-    private static final String RAISED = """
-            insert into challenge_milestone as m (generation, challenge_id, origin, ambition, raised_at) values (?, ?, ?, ?, ?)
-            on conflict (generation, challenge_id) do update set
-                origin = excluded.origin, ambition = excluded.ambition, raised_at = least(m.raised_at, excluded.raised_at)""";
-    private static final String CLOSED = """
-            insert into challenge_milestone as m (generation, challenge_id, closed_at) values (?, ?, ?)
-            on conflict (generation, challenge_id) do update set closed_at = least(m.closed_at, excluded.closed_at)""";
     private static final List<String> TABLES =
             List.of("measure_fact", "arena_milestone", "challenge_milestone", "measure_count");
 
@@ -120,6 +111,7 @@ class MeasuresProjection implements EventHandler.BulkProjection {
         List<String> types = new ArrayList<>();
         List<String> data = new ArrayList<>();
         Milestones milestones = new Milestones();
+        ChallengeMilestones challenges = new ChallengeMilestones();
         DailyCounts counts = new DailyCounts();
         for (Received event : events) {
             for (UUID about : MeasuredEvents.about(event.data())) {
@@ -131,19 +123,12 @@ class MeasuresProjection implements EventHandler.BulkProjection {
             }
             milestones.gather(event.data(), event.time());
             counts.gather(event.data(), event.time());
-            challenge(event, generation);
+            challenges.gather(event.data(), event.time());
         }
         database.change(KEEP, generation, abouts, times, ids, types, data);
         milestones.keep(database, generation);
+        challenges.keep(database, generation);
         counts.keep(database, generation);
-    }
-
-    private void challenge(Received event, int generation) {
-        if (event.data() instanceof ChallengeRaised raised) {
-            database.change(RAISED, generation, raised.challengeId(), raised.origin(), raised.ambition(), event.time());
-        } else if (event.data() instanceof ChallengeClosed closed) {
-            database.change(CLOSED, generation, closed.challengeId(), event.time());
-        }
     }
 
     @Override
