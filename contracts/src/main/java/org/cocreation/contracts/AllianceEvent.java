@@ -56,4 +56,8 @@ public sealed interface AllianceEvent extends ActorEvent {
             says = "At least two thirds of an alliance endorse a goal and nobody opposes it.")
     record JointGoalShared(UUID allianceId, UUID goalId, List<UUID> arenaIds, Map<Sector, Integer> endorsementsBySector)
             implements AllianceEvent {}
+
+    /** The reason is DROPPED, or NOT_ENDORSED when less than two thirds endorse it still or a member opposes it. */
+    @EventType(name = "joint-goal-withdrawn", says = "A goal that an alliance shared is shared no longer.")
+    record JointGoalWithdrawn(UUID allianceId, UUID goalId, String reason) implements AllianceEvent {}
 }

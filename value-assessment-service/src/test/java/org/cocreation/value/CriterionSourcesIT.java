@@ -24,6 +24,7 @@ import org.cocreation.contracts.AllianceEvent.AllianceChanged;
 import org.cocreation.contracts.AllianceEvent.AllianceDissolved;
 import org.cocreation.contracts.AllianceEvent.AllianceFormed;
 import org.cocreation.contracts.AllianceEvent.JointGoalShared;
+import org.cocreation.contracts.AllianceEvent.JointGoalWithdrawn;
 import org.cocreation.contracts.Sector;
 import org.cocreation.contracts.ValueAssessmentEvent;
 import org.cocreation.kit.event.Rebuild;
@@ -155,6 +156,28 @@ class CriterionSourcesIT {
                 .put("/v1/value-frames/" + frame)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aGoalThatIsWithdrawnIsOfferedNoLongerUntilItIsSharedAgain() {
+        UUID alliance = UUID.randomUUID();
+        JointGoalShared kept =
+                new JointGoalShared(alliance, UUID.randomUUID(), List.of(arena.id), Map.of(Sector.PUBLIC, 2));
+        JointGoalShared goal =
+                new JointGoalShared(alliance, UUID.randomUUID(), List.of(arena.id), Map.of(Sector.PUBLIC, 2));
+        publish(kept);
+        publish(goal);
+        Waiting.untilEqual(2, () -> offers().path("items.size()"));
+
+        publish(new JointGoalWithdrawn(alliance, goal.goalId(), "NOT_ENDORSED"));
+        Waiting.untilEqual(1, () -> offers().path("items.size()"));
+        offers().then().body("items[0].goalId", equalTo(kept.goalId().toString()));
+        String before = offers().asString();
+        rebuild.rebuild("joint-goals");
+        Assertions.assertThat(offers().asString()).isEqualTo(before);
+
+        publish(goal);
+        Waiting.untilEqual(2, () -> offers().path("items.size()"));
     }
 
     @Test

@@ -122,8 +122,9 @@ public class AllianceService {
         Alliance alliance = mine(id);
         alliance.checkMember(caller.actorId());
         JointGoal goal = goals.get(id, goalId);
-        goal.drop(caller.actorId());
+        List<AllianceEvent> dropped = goal.drop(caller.actorId());
         events.append(alliance.changed(List.of("jointGoals")));
+        events.append(dropped);
         goals.flush();
         return goal.view(alliance.current(), true);
     }
@@ -198,6 +199,7 @@ public class AllianceService {
             events.append(goal.shared(alliance.arenaIds(), alliance.current()));
         } else {
             events.append(alliance.changed(List.of("jointGoals")));
+            events.append(goal.withdrawn());
         }
     }
 

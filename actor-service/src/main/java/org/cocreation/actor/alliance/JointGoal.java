@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cocreation.contracts.AllianceEvent;
 import org.cocreation.contracts.AllianceEvent.JointGoalShared;
+import org.cocreation.contracts.AllianceEvent.JointGoalWithdrawn;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.http.RuleViolation;
 import org.hibernate.annotations.BatchSize;
@@ -79,12 +81,15 @@ class JointGoal {
         stances.add(new StanceTaken(member, stance, now));
     }
 
-    void drop(UUID by) {
+    /** Gives it up for good, and tells it where it was shared. */
+    List<AllianceEvent> drop(UUID by) {
         checkOpen();
         if (!proposedBy.equals(by)) {
             throw new RuleViolation(AllianceProblem.JOINT_GOAL_NOT_YOURS, "goal " + id);
         }
+        boolean wasShared = state == GoalState.SHARED;
         state = GoalState.DROPPED;
+        return wasShared ? List.of(withdrawn()) : List.of();
     }
 
     private void checkOpen() {
@@ -118,6 +123,10 @@ class JointGoal {
                 .filter(member -> took(member, GoalStance.ENDORSE))
                 .forEach(member -> bySector.merge(member.sector(), 1, Integer::sum));
         return new JointGoalShared(allianceId, id, arenaIds, bySector);
+    }
+
+    JointGoalWithdrawn withdrawn() {
+        return new JointGoalWithdrawn(allianceId, id, state == GoalState.DROPPED ? "DROPPED" : "NOT_ENDORSED");
     }
 
     private int count(GoalStance stance, Collection<Member> members) {

@@ -117,6 +117,9 @@ class AllianceFlowIT {
                 .body("items", hasSize(1))
                 .body("items[0].endorsements", equalTo(2))
                 .body("items[0].stances", nullValue());
+
+        stance(alliance, goal, bank, "OPPOSE").body("state", equalTo("PROPOSED"));
+        assertThat(seen("joint-goal-withdrawn", alliance)).contains(goal.toString(), "NOT_ENDORSED");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.actor.Published;
+import org.cocreation.contracts.AllianceEvent;
 import org.cocreation.contracts.AllianceEvent.JointGoalShared;
+import org.cocreation.contracts.AllianceEvent.JointGoalWithdrawn;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Sector;
 import org.cocreation.kit.http.RuleViolation;
@@ -67,6 +69,21 @@ class JointGoalTest {
         goal.take(members.get(7).actorId(), GoalStance.OPPOSE, NOON);
         assertThat(goal.reconsider(members, NOON)).isTrue();
         assertThat(goal.state()).isEqualTo(GoalState.PROPOSED);
+        assertThat(goal.withdrawn())
+                .isEqualTo(new JointGoalWithdrawn(sample.allianceId(), sample.goalId(), "NOT_ENDORSED"));
+    }
+
+    @Test
+    void whatWasSharedIsWithdrawnWhenItIsDropped() {
+        endorse(7);
+        goal.reconsider(members, NOON);
+
+        List<AllianceEvent> dropped = goal.drop(members.get(0).actorId());
+
+        JointGoalWithdrawn withdrawn = Published.sample(JointGoalWithdrawn.class);
+        assertThat(dropped).hasSize(1);
+        assertThat(Published.json(dropped.get(0))).isEqualTo(Published.json(withdrawn));
+        assertThat(Published.faults(dropped.get(0))).isEmpty();
     }
 
     @Test
@@ -88,7 +105,7 @@ class JointGoalTest {
     @Test
     void onlyWhoProposedItDropsIt() {
         assertThatThrownBy(() -> goal.drop(members.get(1).actorId())).isInstanceOf(RuleViolation.class);
-        goal.drop(members.get(0).actorId());
+        assertThat(goal.drop(members.get(0).actorId())).as("never shared").isEmpty();
         assertThatThrownBy(() -> endorse(1)).isInstanceOf(RuleViolation.class);
         assertThat(goal.reconsider(members, NOON)).isFalse();
     }

@@ -11,12 +11,13 @@ import org.cocreation.contracts.AllianceEvent.AllianceChanged;
 import org.cocreation.contracts.AllianceEvent.AllianceDissolved;
 import org.cocreation.contracts.AllianceEvent.AllianceFormed;
 import org.cocreation.contracts.AllianceEvent.JointGoalShared;
+import org.cocreation.contracts.AllianceEvent.JointGoalWithdrawn;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.Sector;
 import org.cocreation.database.Database;
 import org.cocreation.kit.event.EventHandler;
 
-/** Follows which goals alliances share and in which arenas they work; with an alliance its offers end. */
+/** Follows which goals alliances share and in which arenas they work; a goal that is withdrawn is offered no longer, and with an alliance its offers end. */
 @ApplicationScoped
 class JointGoalsProjection implements EventHandler.Projection {
 
@@ -28,6 +29,7 @@ class JointGoalsProjection implements EventHandler.Projection {
             insert into shared_goal (generation, id, alliance_id, endorsements, shared_at) values (?, ?, ?, ?::jsonb, ?)
             on conflict (generation, id) do update set
                 endorsements = excluded.endorsements, shared_at = excluded.shared_at""";
+    private static final String WITHDRAWN = "delete from shared_goal where generation = ? and id = ?";
     private static final String SHARES_NOTHING = "delete from shared_goal where generation = ? and alliance_id = ?";
 
     private final Database database;
@@ -45,7 +47,12 @@ class JointGoalsProjection implements EventHandler.Projection {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(AllianceFormed.class, AllianceChanged.class, AllianceDissolved.class, JointGoalShared.class);
+        return Set.of(
+                AllianceFormed.class,
+                AllianceChanged.class,
+                AllianceDissolved.class,
+                JointGoalShared.class,
+                JointGoalWithdrawn.class);
     }
 
     @Override
@@ -64,6 +71,8 @@ class JointGoalsProjection implements EventHandler.Projection {
                     goal.allianceId(),
                     written(goal.endorsementsBySector()),
                     event.time());
+        } else if (event.data() instanceof JointGoalWithdrawn goal) {
+            database.change(WITHDRAWN, generation, goal.goalId());
         } else if (event.data() instanceof AllianceDissolved dissolved) {
             database.change(WORKS_NOWHERE, generation, dissolved.allianceId());
             database.change(SHARES_NOTHING, generation, dissolved.allianceId());
