@@ -58,6 +58,9 @@ public class Actor {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> affectedGroups;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> affectedTopics;
+
     private @Nullable String loginKey;
     private @Nullable String externalSource;
     private @Nullable String externalId;
@@ -89,7 +92,8 @@ public class Actor {
         this.profile = Profile.of(details);
         this.affiliations.addAll(details.affiliations());
         this.stakes.addAll(stakes);
-        this.affectedGroups = groups(stakes);
+        this.affectedGroups = affectedBy(Stake.SubjectKind.GROUP, stakes);
+        this.affectedTopics = affectedBy(Stake.SubjectKind.TOPIC, stakes);
         this.loginKey = loginKey;
         this.registeredAt = now;
     }
@@ -155,7 +159,8 @@ public class Actor {
         }
         stakes.clear();
         stakes.addAll(declared);
-        affectedGroups = groups(declared);
+        affectedGroups = affectedBy(Stake.SubjectKind.GROUP, declared);
+        affectedTopics = affectedBy(Stake.SubjectKind.TOPIC, declared);
         return Optional.of(updated(List.of("stakes")));
     }
 
@@ -199,6 +204,7 @@ public class Actor {
         externalSource = null;
         externalId = null;
         affectedGroups = List.of();
+        affectedTopics = List.of();
         stakes.clear();
         affiliations.clear();
         return new ActorErased(id);
@@ -225,9 +231,9 @@ public class Actor {
         }
     }
 
-    private static List<String> groups(Collection<Stake> stakes) {
+    private static List<String> affectedBy(Stake.SubjectKind kind, Collection<Stake> stakes) {
         return stakes.stream()
-                .filter(Stake::affectsGroup)
+                .filter(stake -> stake.kind() == Stake.Kind.AFFECTED && stake.subjectKind() == kind)
                 .map(Stake::subject)
                 .distinct()
                 .sorted()
@@ -309,6 +315,10 @@ public class Actor {
 
     public List<String> affectedGroups() {
         return affectedGroups;
+    }
+
+    List<String> affectedTopics() {
+        return affectedTopics;
     }
 
     List<Stake> stakes() {

@@ -16,13 +16,14 @@ import org.cocreation.kit.http.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds actors, in the order in which they were registered. Few matches are taken from the index of words and sorted; where there are
- * many, walking through the list meets a page of them soon.
+ * Finds actors, in the order in which they were registered. What is common is met by a short walk through the list; few matches are taken
+ * from the index of words and sorted; where there are many that begin late, the walk goes on until it meets a page of them.
  */
 @ApplicationScoped
 class ActorQuery {
 
-    private static final int FEW = 10_000;
+    private static final int STEPS = 8_000;
+    private static final int FEW = 5_000;
     private static final int LONGEST_QUESTION = 200;
     private static final UUID START = new UUID(0, 0);
 
@@ -124,6 +125,16 @@ class ActorQuery {
                     row -> Database.id(row, "id"),
                     after,
                     wanted);
+        }
+        List<UUID> near = database.list(
+                "select id from " + (persons ? "actors_near" : "bodies_near") + "(?::tsquery, ?, ?, ?) as id",
+                row -> Database.id(row, "id"),
+                words.query(),
+                after,
+                wanted,
+                STEPS);
+        if (near.size() == wanted) {
+            return near;
         }
         List<Optional<UUID>> found = database.list(
                 "select id, too_many from actors_found(?::tsquery, ?, ?, ?)",

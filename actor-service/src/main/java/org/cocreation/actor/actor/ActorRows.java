@@ -15,14 +15,14 @@ class ActorRows {
 
     private static final String ACTORS = """
             insert into actor (version, state, id, kind, display_name, email, phone, sector, domain, level, branch, jurisdictions,
-                lay, topics, affected_groups, strata, login_key, external_source, external_id, registered_at)
+                lay, topics, affected_groups, affected_topics, strata, login_key, external_source, external_id, registered_at)
             select 0, 'ACTIVE', id, kind, display_name, email, phone, sector, domain, level, branch, jurisdictions::text[],
-                lay::boolean, topics::text[], affected_groups::text[], strata::jsonb, login_key, external_source, external_id,
-                registered_at::timestamptz
+                lay::boolean, topics::text[], affected_groups::text[], affected_topics::text[], strata::jsonb, login_key,
+                external_source, external_id, registered_at::timestamptz
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as new (id, kind, display_name, email, phone, sector, domain, level, branch, jurisdictions,
-                    lay, topics, affected_groups, strata, login_key, external_source, external_id, registered_at)""";
+                    lay, topics, affected_groups, affected_topics, strata, login_key, external_source, external_id, registered_at)""";
 
     private static final String STAKES = """
             insert into stake (actor_id, subject_kind, subject, kind, power, legitimacy, urgency, declared_by)
@@ -66,6 +66,7 @@ class ActorRows {
                 texts(actors, Actor::lay),
                 texts(actors, actor -> array(actor.profile().topics())),
                 texts(actors, actor -> array(actor.affectedGroups())),
+                texts(actors, actor -> array(actor.affectedTopics())),
                 texts(actors, actor -> json.write(actor.profile().strata())),
                 texts(actors, Actor::loginKey),
                 texts(

@@ -68,9 +68,4 @@ public record Stake(
     Stake declaredBy(@Nullable UUID actorId) {
         return new Stake(subjectKind, subject, kind, power, legitimacy, urgency, actorId);
     }
-
-    /** Whether the actor belongs to a group that is affected. */
-    boolean affectsGroup() {
-        return subjectKind == SubjectKind.GROUP && kind == Kind.AFFECTED;
-    }
 }

@@ -27,8 +27,9 @@ class Assets implements PanacheRepositoryBase<Asset, UUID> {
         return list("actorId = ?1 order by id", actorId);
     }
 
+    /** In the order of those who offer them, because each change waits for others that concern the same actor. */
     List<Asset> locked(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids)
+        return find("id in ?1 order by actorId, id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

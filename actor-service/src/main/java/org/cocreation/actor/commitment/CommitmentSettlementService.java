@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cocreation.actor.asset.AssetSettlementService;
@@ -57,6 +58,8 @@ public class CommitmentSettlementService {
     private void close(Collection<Commitment> open, CommitmentState end, Instant now) {
         events.append(
                 open.stream().map(commitment -> commitment.close(end, now)).toList());
-        open.forEach(commitment -> assets.promiseEnded(commitment.assetId(), commitment.arenaId()));
+        open.stream()
+                .sorted(Comparator.comparing(commitment -> commitment.actorId().toString()))
+                .forEach(commitment -> assets.promiseEnded(commitment.assetId(), commitment.arenaId()));
     }
 }

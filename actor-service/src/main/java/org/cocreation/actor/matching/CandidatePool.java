@@ -1,155 +1,112 @@
 package org.cocreation.actor.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.cocreation.actor.asset.Tags;
+import org.cocreation.actor.actor.Words;
 import org.cocreation.contracts.Need;
+import org.cocreation.database.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds those who come into question for an arena, by index: for each affected group, need and topic a bounded number of people of the
- * arena's places. From elsewhere somebody is taken only for a group or a need that nobody here can cover.
+ * Finds those who come into question for an arena: for each affected group, need and topic a bounded number of people of the arena's
+ * places. From elsewhere somebody is taken only for a group or a need that nobody here can cover.
+ *
+ * <p>Every question looks at a bounded number of rows, however many actors are known and however common what is asked for is. What is
+ * common is met by a short walk; what the walk does not meet is rare, so that an index brings little of it.
  */
 @ApplicationScoped
 class CandidatePool {
 
-    private static final String HERE = """
-             and (actor.jurisdictions && ? or exists (
-                 select 1 from unnest(actor.jurisdictions) place where split_part(place, '-', 1) = any (?)))""";
+    /** How far a walk goes through the list of actors. */
+    private static final int STEPS = 2_000;
 
-    private static final String OF_GROUP = """
-            select actor.id from actor
-            where actor.state = 'ACTIVE' and actor.affected_groups @> ? %s
-            order by actor.id limit ?""";
+    /** How many matches of the index are looked at when what else must hold is seen in the rows alone. */
+    private static final int LOOKED_AT = 2_000;
 
-    private static final String WITH_ASSET = """
-            select asset.actor_id from asset join actor on actor.id = asset.actor_id
-            where asset.kind = ? and asset.tag = ? and asset.state <> 'WITHDRAWN' and (asset.shareable or asset.state = 'OFFERED')
-              and (asset.valid_to is null or asset.valid_to >= ?) and actor.state = 'ACTIVE' %s
-            order by asset.id limit ?""";
+    private static final UUID START = new UUID(0, 0);
 
-    private static final String OF_TOPIC = """
-            select actor.id from actor
-            where actor.state = 'ACTIVE' and actor.topics && ? %s
-            order by actor.id limit ?""";
+    private final Database database;
 
-    private static final String AFFECTED_BY_TOPIC = """
-            select actor.id from stake join actor on actor.id = stake.actor_id
-            where stake.subject_kind = 'TOPIC' and stake.kind = 'AFFECTED' and stake.subject = any (?) and actor.state = 'ACTIVE' %s
-            order by stake.subject, stake.actor_id limit ?""";
-
-    private final DataSource database;
-
-    CandidatePool(DataSource database) {
+    CandidatePool(Database database) {
         this.database = database;
     }
 
-    /** The ids of those who come into question, at most {@code each} for a group, a need, and each way to meet a topic. */
-    Set<UUID> find(SoughtArena arena, LocalDate today, int each) {
+    /**
+     * The ids of those who come into question, at most {@code each} for a group, a need, and each way to meet a topic. Some may offer what
+     * is not there any more on the day: that is seen when they are weighed.
+     */
+    Set<UUID> find(SoughtArena arena, int each) {
+        Around around = arena.jurisdictions().isEmpty() ? null : Around.the(arena.jurisdictions());
         Set<UUID> found = new LinkedHashSet<>();
-        try (Connection connection = database.getConnection()) {
-            planForValues(connection, true);
-            try {
-                look(Search.around(arena.jurisdictions(), connection, each), arena, today, found);
-            } finally {
-                planForValues(connection, false);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look for candidates", e);
+        for (String group : arena.affectedGroups()) {
+            found.addAll(hereOrElsewhere(new Words().code("affects", group), around, each));
+        }
+        for (Need need : arena.needs()) {
+            found.addAll(hereOrElsewhere(new Words().code("offers", NeedCode.of(need)), around, each));
+        }
+        if (around != null && !arena.topics().isEmpty()) {
+            found.addAll(some(new Words().anyOf("affected", arena.topics()), around, each));
+            found.addAll(some(new Words().anyOf("topic", arena.topics()), around, each));
         }
         return found;
     }
 
-    private static void look(Search search, SoughtArena arena, LocalDate today, Set<UUID> found) throws SQLException {
-        for (String group : arena.affectedGroups()) {
-            found.addAll(search.hereOrElsewhere(OF_GROUP, List.of(group)));
+    private List<UUID> hereOrElsewhere(Words codes, @Nullable Around around, int each) {
+        List<UUID> here = some(codes, around, each);
+        return here.isEmpty() && around != null ? some(codes, null, each) : here;
+    }
+
+    private List<UUID> some(Words codes, @Nullable Around around, int each) {
+        Words all = around == null ? codes : new Words().and(codes).and(around.places());
+        List<UUID> near = ids("select id from actors_near(?::tsquery, ?, ?, ?) as id", all.query(), START, each, STEPS);
+        if (near.size() == each) {
+            return near;
         }
-        for (Need need : arena.needs()) {
-            found.addAll(search.hereOrElsewhere(WITH_ASSET, need.assetKind(), Tags.normal(need.tag()), today));
-        }
-        if (!arena.topics().isEmpty()) {
-            found.addAll(search.here(AFFECTED_BY_TOPIC, arena.topics()));
-            found.addAll(search.here(OF_TOPIC, arena.topics()));
-        }
+        Words also = around != null && around.wide() ? around.places() : null;
+        List<UUID> others = ids(
+                "select id from actors_some(?::tsquery, ?::tsquery, ?, ?) as id",
+                also == null ? all.query() : codes.query(),
+                also == null ? null : also.query(),
+                each,
+                also == null ? each : LOOKED_AT);
+        return Stream.concat(near.stream(), others.stream())
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .limit(each)
+                .toList();
+    }
+
+    private List<UUID> ids(String sql, @Nullable Object... values) {
+        return database.list(sql, row -> Database.id(row, "id"), values);
     }
 
     /**
-     * Has the queries planned for their values each time: a plan for any group would be wrong for those with few or with very many members.
+     * Where somebody is near an arena: in its places themselves or in their countries as a whole; of an arena for a country, everywhere in
+     * it.
+     *
+     * @param wide whether that is a whole country
      */
-    private static void planForValues(Connection connection, boolean yes) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(yes ? "set plan_cache_mode = force_custom_plan" : "reset plan_cache_mode");
-        }
-    }
+    private record Around(Words places, boolean wide) {
 
-    /** Looks around an arena's places: the places themselves and their countries as a whole; of an arena for a country, everywhere in it. */
-    private record Search(Connection connection, List<String> places, List<String> countries, int each) {
-
-        static Search around(List<String> jurisdictions, Connection connection, int each) {
-            return new Search(
-                    connection,
-                    jurisdictions.stream()
-                            .flatMap(place -> Stream.of(place, country(place)))
-                            .distinct()
-                            .toList(),
-                    jurisdictions.stream()
-                            .filter(place -> place.equals(country(place)))
-                            .toList(),
-                    each);
+        static Around the(List<String> jurisdictions) {
+            Set<String> places = new LinkedHashSet<>(jurisdictions);
+            jurisdictions.forEach(place -> places.add(country(place)));
+            List<String> within = jurisdictions.stream()
+                    .filter(place -> place.equals(country(place)))
+                    .map(country -> country + "-")
+                    .toList();
+            return new Around(new Words().anyOf("in", new ArrayList<>(places), within), !within.isEmpty());
         }
 
         private static String country(String place) {
             int hyphen = place.indexOf('-');
             return hyphen < 0 ? place : place.substring(0, hyphen);
-        }
-
-        List<UUID> hereOrElsewhere(String sql, Object... values) throws SQLException {
-            List<UUID> here = here(sql, values);
-            return here.isEmpty() ? run(sql.formatted(""), Arrays.asList(values)) : here;
-        }
-
-        List<UUID> here(String sql, Object... values) throws SQLException {
-            List<Object> all = new ArrayList<>(Arrays.asList(values));
-            all.add(places);
-            if (countries.isEmpty()) {
-                return run(sql.formatted("and actor.jurisdictions && ?"), all);
-            }
-            all.add(countries);
-            return run(sql.formatted(HERE), all);
-        }
-
-        private List<UUID> run(String sql, List<Object> values) throws SQLException {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                int at = 1;
-                for (Object value : values) {
-                    if (value instanceof Collection<?> codes) {
-                        query.setArray(at++, connection.createArrayOf("text", codes.toArray()));
-                    } else {
-                        query.setObject(at++, value);
-                    }
-                }
-                query.setInt(at, each);
-                List<UUID> ids = new ArrayList<>();
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        ids.add(row.getObject(1, UUID.class));
-                    }
-                }
-                return ids;
-            }
         }
     }
 }

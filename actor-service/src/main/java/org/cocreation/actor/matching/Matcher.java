@@ -57,7 +57,7 @@ class Matcher {
 
         Set<UUID> ids = new LinkedHashSet<>();
         asked.applied().keySet().stream().sorted().limit(MOST_APPLICANTS).forEach(ids::add);
-        ids.addAll(pool.find(arena, today, size + excluded.size()));
+        ids.addAll(pool.find(arena, size + excluded.size()));
         ids.removeAll(excluded);
 
         Map<UUID, KnownCandidates.Known> known = new HashMap<>();

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cocreation.actor.actor.ActorKind;
+import org.cocreation.actor.actor.Words;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.database.Database;
 import org.cocreation.database.Filter;
@@ -24,10 +26,8 @@ class Candidates {
     List<PoolPerson> find(UUID arenaId, SeatRole role, PoolChoice choice, List<String> strata, int most) {
         String values = String.join(", ", Collections.nCopies(strata.size(), "coalesce(strata ->> ?, '')"));
         Filter filter = new Filter("select id, array[" + values + "]::text[] as features from actor")
-                .always("state = 'ACTIVE' and kind = 'PERSON'")
-                .and("jurisdictions @> array[?::text]", choice.jurisdiction())
-                .and("topics @> array[?::text]", choice.topic())
-                .and("affected_groups @> array[?::text]", choice.affectedBy())
+                .always("state = 'ACTIVE'")
+                .and("search @@ ?::tsquery", words(choice).query())
                 .and("lay = ?", choice.lay());
         if (choice.source() == PoolSource.APPLICANTS) {
             filter.and("""
@@ -49,6 +49,14 @@ class Candidates {
                 filter.sql(),
                 row -> new PoolPerson(Database.id(row, "id"), null, Database.texts(row, "features")),
                 parameters);
+    }
+
+    private static Words words(PoolChoice choice) {
+        return new Words()
+                .code("kind", ActorKind.PERSON)
+                .code("in", choice.jurisdiction())
+                .code("topic", choice.topic())
+                .code("affects", choice.affectedBy());
     }
 
     /** Those of these ids that are active persons. */
