@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the records of a file in steps, each checked as far as it can be without knowing who is registered. */
 final class ImportSteps {
 
-    private static final int STEP = 500;
+    private static final int STEP = 1_000;
 
     private final FileRecords file;
     private final ActorIntake intake;
