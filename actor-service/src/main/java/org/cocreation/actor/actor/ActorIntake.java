@@ -66,12 +66,17 @@ public class ActorIntake {
         REFUSED
     }
 
-    /** What came of an entry: why it was refused, or which actors may be the same as the new one. */
-    public record Taken(Outcome outcome, List<Fault> faults, List<Duplicates.Alike> alike) {
+    /**
+     * What came of an entry: why it was refused, or which actors may be the same as the new one.
+     *
+     * @param traits of an actor that would be new; null when nothing was only tried out
+     */
+    public record Taken(
+            Outcome outcome, List<Fault> faults, List<Duplicates.Alike> alike, Duplicates.@Nullable Traits traits) {
 
         /** An entry that is not taken in. */
         public static Taken refused(List<Fault> faults) {
-            return new Taken(Outcome.REFUSED, List.copyOf(faults), List.of());
+            return new Taken(Outcome.REFUSED, List.copyOf(faults), List.of(), null);
         }
     }
 
@@ -100,12 +105,15 @@ public class ActorIntake {
                 .map(one -> new Taken(
                         one.outcome(),
                         one.faults(),
-                        one.id() == null ? List.of() : alike.getOrDefault(one.id(), List.of())))
+                        one.actor() == null
+                                ? List.of()
+                                : alike.getOrDefault(one.actor().id(), List.of()),
+                        dryRun && one.actor() != null ? Duplicates.Traits.of(one.actor()) : null))
                 .toList();
     }
 
-    /** What came of an entry, with the id of a new actor. */
-    private record Came(Outcome outcome, @Nullable UUID id, List<Fault> faults) {
+    /** What came of an entry, with the new actor. */
+    private record Came(Outcome outcome, @Nullable Actor actor, List<Fault> faults) {
 
         static Came refused(List<Fault> faults) {
             return new Came(Outcome.REFUSED, null, List.copyOf(faults));
@@ -163,7 +171,7 @@ public class ActorIntake {
             }
             registered.add(actor);
             announced.add(actor.registered());
-            return new Came(Outcome.CREATED, id, List.of());
+            return new Came(Outcome.CREATED, actor, List.of());
         }
 
         private Outcome change(Actor actor, RegisterActor command) {

@@ -19,6 +19,20 @@ public record Duplicates(List<Hint> items) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Hint(UUID id, ActorKind kind, @Nullable ExternalId externalId, List<Because> because) {}
 
+    /** By what an actor that is not registered may be the same as another one. */
+    public record Traits(
+            String name,
+            List<String> jurisdictions,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        static Traits of(Actor actor) {
+            Profile profile = actor.profile();
+            String name = profile.displayName();
+            return new Traits(name == null ? "" : name, profile.jurisdictions(), profile.email(), profile.phone());
+        }
+    }
+
     /** As {@link Hint}, by the id alone. */
     public record Alike(UUID id, List<Because> because) {}
 }

@@ -34,6 +34,13 @@ record ActorImport(
     /** A line that was not taken in: the field and the rule, never the value. */
     record LineFault(int line, String field, String code, String detail) {}
 
-    /** A line whose new actor may be the same as one that is known, and why. In a dry run, too. */
-    record PossibleDuplicate(int line, UUID actorId, List<Duplicates.Because> because) {}
+    /**
+     * A line whose new actor may be the same as another one, and why. In a dry run, too.
+     *
+     * @param actorId the other one, when it is known
+     * @param sameAsLine the line above that says it, when it is not, because the file was only tried out
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PossibleDuplicate(
+            int line, @Nullable UUID actorId, @Nullable Integer sameAsLine, List<Duplicates.Because> because) {}
 }

@@ -31,10 +31,12 @@ public class ImportResource {
 
     private final ImportService service;
     private final Imports imports;
+    private final ImportHints hints;
 
-    ImportResource(ImportService service, Imports imports) {
+    ImportResource(ImportService service, Imports imports, ImportHints hints) {
         this.service = service;
         this.imports = imports;
+        this.hints = hints;
     }
 
     @POST
@@ -87,12 +89,12 @@ public class ImportResource {
     @Operation(
             operationId = "listActorImportDuplicates",
             summary =
-                    "List the lines whose new actor may be the same as one that is known: by name and jurisdiction, or contact")
+                    "List the lines whose new actor may be the same as one that is known, or as a line above: by name and jurisdiction, or contact")
     public Page<PossibleDuplicate> duplicates(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return imports.duplicates(imports.get(id).id(), limit, cursor);
+        return hints.page(imports.get(id).id(), limit, cursor);
     }
 
     @POST

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cocreation.actor.actor.ActorIntake.Outcome;
 import org.cocreation.actor.actor.ActorIntake.Taken;
-import org.cocreation.actor.actor.Duplicates;
 import org.cocreation.actor.exchange.ActorImport.LineFault;
 import org.cocreation.actor.exchange.ActorImport.PossibleDuplicate;
 import org.cocreation.actor.exchange.ImportSteps.ReadRecord;
@@ -49,11 +47,6 @@ class Imports {
             insert into actor_import_fault (import_id, line, no, field, code, detail)
             select ?, line::integer, no::integer, field, code, detail
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as fault (line, no, field, code, detail)""";
-
-    private static final String HINT = """
-            insert into actor_import_duplicate (import_id, line, actor_id, because)
-            select ?, line::integer, actor_id::uuid, because::text[]
-            from unnest(?::text[], ?::text[], ?::text[]) as hint (line, actor_id, because)""";
 
     private final Database database;
     private final Cursors cursors;
@@ -159,7 +152,7 @@ class Imports {
     }
 
     /** Counts what came of records; false when the import ended or another process goes on with it. */
-    boolean advance(UUID id, String process, int done, List<Taken> taken) {
+    boolean advance(UUID id, String process, int done, List<Taken> taken, List<PossibleDuplicate> hints) {
         return database.change(
                         ADVANCE,
                         taken.size(),
@@ -167,8 +160,9 @@ class Imports {
                         count(taken, Outcome.UPDATED),
                         count(taken, Outcome.UNCHANGED),
                         count(taken, Outcome.REFUSED),
-                        (int) taken.stream()
-                                .filter(one -> !one.alike().isEmpty())
+                        (int) hints.stream()
+                                .map(PossibleDuplicate::line)
+                                .distinct()
                                 .count(),
                         id,
                         process,
@@ -197,48 +191,6 @@ class Imports {
         if (!columns.get(0).isEmpty()) {
             database.change(REPORT, id, columns.get(0), columns.get(1), columns.get(2), columns.get(3), columns.get(4));
         }
-    }
-
-    /** Writes down which actors may be the same as new ones. */
-    void hint(UUID id, List<ReadRecord> records, List<Taken> taken) {
-        List<String> lines = new ArrayList<>();
-        List<String> actors = new ArrayList<>();
-        List<String> because = new ArrayList<>();
-        for (int i = 0; i < taken.size(); i++) {
-            for (Duplicates.Alike alike : taken.get(i).alike()) {
-                lines.add(String.valueOf(records.get(i).line()));
-                actors.add(alike.id().toString());
-                because.add(alike.because().stream().map(Enum::name).collect(Collectors.joining(",", "{", "}")));
-            }
-        }
-        if (!lines.isEmpty()) {
-            database.change(HINT, id, lines, actors, because);
-        }
-    }
-
-    Page<PossibleDuplicate> duplicates(UUID id, @Nullable Integer limit, @Nullable String cursor) {
-        Cursors.Start start = cursors.start(limit, cursor, "actor-import-duplicates", id);
-        Filter filter = new Filter("select * from actor_import_duplicate").and("import_id = ?", id);
-        if (!start.first()) {
-            filter.and(
-                    "(line, actor_id) > (?::integer, ?::uuid)",
-                    start.after().get(0),
-                    start.after().get(1));
-        }
-        filter.order("line, actor_id", start.fetch());
-        return cursors.page(
-                start,
-                database.list(
-                        filter.sql(),
-                        row -> new PossibleDuplicate(
-                                row.getInt("line"),
-                                Database.id(row, "actor_id"),
-                                Database.texts(row, "because").stream()
-                                        .map(Duplicates.Because::valueOf)
-                                        .toList()),
-                        filter.values()),
-                hint -> List.of(String.valueOf(hint.line()), hint.actorId().toString()),
-                hint -> hint);
     }
 
     /** Ends an import and deletes its file; false when it had ended. */

@@ -9,6 +9,7 @@ import static org.cocreation.actor.exchange.ActorFiles.send;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -143,6 +144,58 @@ class ImportFlowIT {
                         + line("2", "PERSON", "twin  " + source, "CITIZENRY", ""),
                 ""));
         hints(report.getString("id")).body("items.line", equalTo(List.of(2, 3)));
+    }
+
+    @Test
+    void aDryRunNamesTheLineAboveThatIsAlikeAndForgetsTheLines() throws Exception {
+        String file = HEAD
+                + line("1", "PERSON", "Twin " + source, "CITIZENRY", "")
+                + line("2", "PERSON", "Another " + source, "CITIZENRY", "")
+                + line("3", "PERSON", "\"TWIN, " + source + "\"", "CITIZENRY", "");
+        JsonPath dry = ended(csv(file, "?dryRun=true"));
+
+        assertThat(dry.getInt("possibleDuplicates")).isEqualTo(1);
+        hints(dry.getString("id"))
+                .body("items", hasSize(1))
+                .body("items[0].line", equalTo(4))
+                .body("items[0].sameAsLine", equalTo(2))
+                .body("items[0].actorId", nullValue())
+                .body("items[0].because", equalTo(List.of("SAME_NAME_AND_JURISDICTION")));
+        assertThat(rows("actor_import_line")).as("nothing personal is left").isZero();
+    }
+
+    @Test
+    void aDryRunFindsLinesThatAreAlikeFarApartAndByContact() throws Exception {
+        StringBuilder file = new StringBuilder(
+                "source,id,kind,displayName,sector,domain,level,email,phone\n" + person(1, "A", "+45 11"));
+        for (int i = 2; i <= 700; i++) {
+            file.append(person(i, "b" + i, "+45 999" + i));
+        }
+        file.append(person(701, "a", "4511")).append(person(702, "A", ""));
+        String dry = ended(csv(file.toString(), "?dryRun=true")).getString("id");
+
+        hints(dry)
+                .body("items.line", equalTo(List.of(702, 703, 703)))
+                .body("items.sameAsLine", equalTo(List.of(2, 2, 702)));
+        Person.STEWARD
+                .asks()
+                .queryParam("limit", 2)
+                .queryParam(
+                        "cursor",
+                        Person.STEWARD
+                                .asks()
+                                .queryParam("limit", 2)
+                                .get("/v1/actors/imports/" + dry + "/duplicates")
+                                .jsonPath()
+                                .getString("nextCursor"))
+                .get("/v1/actors/imports/" + dry + "/duplicates")
+                .then()
+                .body("items.sameAsLine", equalTo(List.of(702)));
+    }
+
+    private String person(int id, String mailbox, String phone) {
+        return "%s,%d,PERSON,Person %d,CITIZENRY,CIVIC,LOCAL,%s-%s@example.org,%s%n"
+                .formatted(source, id, id, mailbox, source, phone);
     }
 
     private static ValidatableResponse hints(String id) {
