@@ -29,8 +29,8 @@ public record Climate(
         String caveat) {
 
     private static final String CAVEAT =
-            "Counts what arenas of this platform recorded; more is not better. Kept promises and given answers of a place are read with the"
-                    + " measures.";
+            "Counts what arenas of this platform recorded; more is not better. Promises of arenas and given answers are read with the"
+                    + " measures; promises of an organisation are those it made to arenas itself.";
 
     /**
      * What the climate is made of.
@@ -40,6 +40,7 @@ public record Climate(
      * @param again actors among n who have sat in two arenas or more; left out where few people stand behind it
      * @param repeatRate their share
      * @param embedded lessons that the organisation embedded in the year, by kind
+     * @param promises what became of promises that the organisation made to arenas and that ended in the year
      * @param readAt where promises and answers are read
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,13 +54,36 @@ public record Climate(
             @Nullable Double repeatRate,
             @Nullable Map<String, Long> embedded,
             @Nullable Long doubleLoop,
+            @Nullable Kept promises,
             String readAt) {}
+
+    /**
+     * Promises that ended, by how they did.
+     *
+     * @param rate the share of those kept among those kept and lapsed; left out where there are neither
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Kept(
+            long kept, long lapsed, long released, @Nullable Double rate) {
+
+        static Kept of(Promises promises) {
+            long judged = promises.kept() + promises.lapsed();
+            return new Kept(
+                    promises.kept(),
+                    promises.lapsed(),
+                    promises.released(),
+                    judged == 0 ? null : Double.valueOf(rounded((double) promises.kept() / judged)));
+        }
+    }
 
     /** How arenas went that completed their task. */
     record Completed(long arenas, long sessions, long contributions) {}
 
     /** How many actors took a seat, and how many of them not for the first time. */
     record Seated(long actors, long again) {}
+
+    /** What became of promises: who is released from one neither kept nor broke it. */
+    record Promises(long kept, long lapsed, long released) {}
 
     /** Lessons embedded, by kind, and how many of the embeddings changed rules. */
     record Embedded(Map<String, Long> byKind, long doubleLoop) {
@@ -77,7 +101,8 @@ public record Climate(
             long formed,
             Completed completed,
             Seated seated,
-            @Nullable Embedded embedded) {
+            @Nullable Embedded embedded,
+            @Nullable Promises promises) {
         boolean enough = seated.actors() >= fewest;
         return new Climate(
                 "M21",
@@ -97,6 +122,7 @@ public record Climate(
                         enough ? Double.valueOf(rounded((double) seated.again() / seated.actors())) : null,
                         embedded == null ? null : embedded.byKind(),
                         embedded == null ? null : Long.valueOf(embedded.doubleLoop()),
+                        promises == null ? null : Kept.of(promises),
                         jurisdiction == null ? "/v1/measures/platform" : "/v1/measures/jurisdictions/" + jurisdiction),
                 "OWN",
                 CAVEAT);

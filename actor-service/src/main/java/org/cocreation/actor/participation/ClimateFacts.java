@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cocreation.actor.participation.Climate.Completed;
 import org.cocreation.actor.participation.Climate.Embedded;
+import org.cocreation.actor.participation.Climate.Promises;
 import org.cocreation.actor.participation.Climate.Seated;
 import org.cocreation.database.Database;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ class ClimateFacts {
     private static final String EMBEDDED = """
             select kind, count(*), count(*) filter (where double_loop) from participation_embedding
             where generation = %s and organisation_id = ? and at > ? and at <= ? group by kind""".formatted(ParticipationRecords.LIVE);
+
+    private static final String PROMISES = """
+            select count(*) filter (where state = 'FULFILLED'), count(*) filter (where state = 'LAPSED'),
+                count(*) filter (where state = 'RELEASED')
+            from commitment where actor_id = ? and state <> 'MADE' and closed_at > ? and closed_at <= ?""";
 
     private final Database database;
 
@@ -117,6 +123,17 @@ class ClimateFacts {
                 asOf);
         return new Embedded(
                 kinds, doubleLoops.stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** What became of promises that the organisation made itself. */
+    Promises promises(UUID organisationId, Instant asOf) {
+        return database.first(
+                        PROMISES,
+                        row -> new Promises(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        organisationId,
+                        asOf.minus(YEAR),
+                        asOf)
+                .orElseThrow();
     }
 
     private static Object[] values(Scope scope, Object... more) {

@@ -109,7 +109,8 @@ class ParticipationQuery {
                 climate.formed(scope, at),
                 climate.completed(scope, at),
                 climate.seated(scope, at),
-                organisationId == null ? null : climate.embedded(organisationId, at));
+                organisationId == null ? null : climate.embedded(organisationId, at),
+                organisationId == null ? null : climate.promises(organisationId, at));
     }
 
     private static Instant time(String text) {

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.cocreation.contracts.ArenaEvent.ActorLeftArena;
 import org.cocreation.contracts.DeliberationEvent.ContributionMade;
 import org.cocreation.contracts.DomainEvent;
 import org.cocreation.contracts.LearningEvent.LessonEmbedded;
+import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.SubjectReference;
 import org.cocreation.contracts.ValueAssessmentEvent;
@@ -32,8 +34,11 @@ import org.cocreation.contracts.WorkEvent.GovernanceTaskAccepted;
 import org.cocreation.contracts.WorkEvent.GovernanceTaskClosed;
 import org.cocreation.contracts.WorkEvent.LeadershipExercised;
 import org.cocreation.contracts.WorkEvent.SessionHeld;
+import org.cocreation.kit.clock.DomainClock;
+import org.cocreation.kit.clock.DueJobs;
 import org.cocreation.kit.event.Rebuild;
 import org.cocreation.kit.testing.PlatformResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,8 +50,20 @@ class ParticipationIT {
     @Inject
     Rebuild rebuild;
 
+    @Inject
+    DomainClock clock;
+
+    @Inject
+    DueJobs jobs;
+
     private final Person citizen = Person.anyone();
+    private final Person facilitator = Person.anyone();
     private final String jurisdiction = "DK-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterEach
+    void setTheClockRight() {
+        clock.moveTo(Duration.ZERO);
+    }
 
     @Test
     void whoIsAskedThenSeatedThenEntrustedGoesFromStageToStage() {
@@ -226,6 +243,58 @@ class ParticipationIT {
                 .get(PATH + "/climate")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void theClimateOfAnOrganisationSaysWhatBecameOfItsPromises() {
+        UUID person = citizen.registers("parents");
+        UUID town = Person.organisation("Town", jurisdiction);
+        Person.mayAct(person, town);
+        UUID arena = AnArena.convenedBy(town, jurisdiction);
+        AnArena.seats(arena, facilitator.registers("parents"), SeatFunction.FACILITATOR);
+        climate("organisationId", town)
+                .body("inputs.promises.kept", equalTo(0))
+                .body("inputs.promises.rate", nullValue());
+
+        List<UUID> promises = List.of(promise(town, arena, null), promise(town, arena, null));
+        UUID broken = promise(town, arena, Instant.now().plusSeconds(86_400));
+        Person.created(citizen.asks()
+                .body("{\"arenaId\": \"%s\", \"kind\": \"ENDORSEMENT\"}".formatted(arena))
+                .post("/v1/commitments"));
+        facilitator
+                .asks()
+                .post("/v1/commitments/" + promises.get(0) + "/fulfil")
+                .then()
+                .statusCode(200);
+        facilitator
+                .asks()
+                .post("/v1/commitments/" + promises.get(1) + "/release")
+                .then()
+                .statusCode(200);
+        clock.moveTo(Duration.ofDays(2));
+        jobs.runSoon();
+        AnArena.awaitRow("select 1 from commitment where state = 'LAPSED' and id = ?", broken);
+
+        climate("organisationId", town)
+                .body("inputs.promises.kept", equalTo(1))
+                .body("inputs.promises.lapsed", equalTo(1))
+                .body("inputs.promises.released", equalTo(1))
+                .body("inputs.promises.rate", equalTo(0.5f));
+        climate("jurisdiction", jurisdiction).body("inputs.promises", nullValue());
+        Person.STEWARD
+                .asks()
+                .queryParam("organisationId", town)
+                .queryParam("asOf", Instant.now().minusSeconds(86_400).toString())
+                .get(PATH + "/climate")
+                .then()
+                .body("inputs.promises.kept", equalTo(0));
+    }
+
+    private UUID promise(UUID organisation, UUID arena, Instant dueBy) {
+        String due = dueBy == null ? "" : ", \"dueBy\": \"" + dueBy + "\"";
+        return Person.created(citizen.asksFor(organisation)
+                .body("{\"arenaId\": \"%s\", \"kind\": \"SPACE\"%s}".formatted(arena, due))
+                .post("/v1/commitments"));
     }
 
     @Test
