@@ -225,6 +225,7 @@ class GentofteE2E {
     @Order(25)
     void theLessonBecomesANormOfTheMunicipality() {
         measuring.theLessonBecomesANormOfTheMunicipality();
+        measuring.theCouncilMakesTheArenaPartOfItsStrategy();
     }
 
     @Test
@@ -232,6 +233,7 @@ class GentofteE2E {
     void theTaskIsDoneAndNothingCanBeWrittenAfterwards() {
         parting.dissolve();
         measuring.thePromiseWasKept();
+        measuring.whoCameIsRemembered();
         parting.everyLaterWriteIsRefused();
         judging.theOutcomeIsStillJudgedAndCanOnlyBePostponed();
         parting.nothingIsMissingAtAnyDoor();

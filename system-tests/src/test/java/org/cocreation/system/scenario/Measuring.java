@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cocreation.system.platform.Event;
 import org.cocreation.system.platform.Json;
@@ -84,6 +85,19 @@ final class Measuring {
         assertThat(learning.path("value").asDouble()).isEqualTo(0.5);
         assertThat(learning.path("inputs").path("kinds").toString()).isEqualTo("[\"NORM\"]");
         assertThat(learning.path("inputs").path("doubleLoopShare").asDouble()).isEqualTo(1.0);
+    }
+
+    void theCouncilMakesTheArenaPartOfItsStrategy() {
+        new Anchoring(committee.platform, committee.arena)
+                .becomesPartOfTheStrategy(
+                        committee.town.council, committee.town.forCouncil(), "Policy for young people 2030");
+    }
+
+    /** Sixteen came; four of those who applied never did. */
+    void whoCameIsRemembered() {
+        Map<String, Integer> stages = new Anchoring(committee.platform, committee.arena).stages();
+        assertThat(stages.remove("MOBILISED")).isEqualTo(4);
+        assertThat(stages.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(16);
     }
 
     void thePromiseWasKept() {

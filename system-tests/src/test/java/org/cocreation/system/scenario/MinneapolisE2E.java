@@ -79,6 +79,7 @@ class MinneapolisE2E {
         allying.itAgreesOnPrinciplesAndBacksTheArena(gathering.arena);
         allying.allEightEndorseAGoal();
         workGroups.nobodySaysThatItFellAsleep();
+        workGroups.allTwelveAreRememberedForAllMeetings();
     }
 
     @Test
@@ -141,6 +142,13 @@ class MinneapolisE2E {
     @Order(130)
     void decisionsBindUntilTheCeilingIsReached() {
         delegating.decisionsBindAsLongAsTheCeilingAllowsAndTheLastOneEndsTheMandate();
+    }
+
+    @Test
+    @Order(135)
+    void theCountyMakesTheNetworkPartOfItsStrategy() {
+        new Anchoring(platform, gathering.arena)
+                .becomesPartOfTheStrategy(cities.county.actor(), cities.forCounty(), "Economic inclusion plan");
     }
 
     @Test

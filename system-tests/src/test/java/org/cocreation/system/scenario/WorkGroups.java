@@ -68,6 +68,12 @@ final class WorkGroups {
         }
     }
 
+    void allTwelveAreRememberedForAllMeetings() {
+        assertThat(new Anchoring(cities.platform, gathering.arena).participation())
+                .hasSize(12)
+                .allSatisfy(one -> assertThat(one.path("sessions").asInt()).isEqualTo(MEETINGS));
+    }
+
     void nobodySaysThatItFellAsleep() {
         cities.platform.settle();
         assertThat(kafka.distinct(event -> event.is("adaptation-suggested", gathering.arena)))

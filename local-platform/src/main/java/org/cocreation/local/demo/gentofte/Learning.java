@@ -3,6 +3,7 @@ package org.cocreation.local.demo.gentofte;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
+import org.cocreation.local.demo.stage.Anchoring;
 import org.cocreation.local.demo.stage.Stage;
 
 /** Step G25 and the end of G26: what the municipality makes of the lesson, and whether the arena was what it had promised to be. */
@@ -45,6 +46,9 @@ final class Learning {
                 "share of lessons that took root (M18)",
                 0.5,
                 learned.path("value").asDouble());
+        new Anchoring(stage, arena)
+                .partOfTheStrategy(
+                        "council", cast.speakingFor("council"), cast.id("council"), "Policy for young people 2030");
         stage.holds(
                 "they took root as a norm, by a double loop",
                 learned.path("inputs").path("kinds").toString().equals("[\"NORM\"]")
@@ -61,5 +65,6 @@ final class Learning {
                 "on the fifth rung of co-creation it practised COLLABORATE, as it had promised (M5)",
                 depth.path("inputs").path("practised").asText().equals("COLLABORATE")
                         && depth.path("value").asDouble() == 0);
+        new Anchoring(stage, arena).remembers(16, "came", one -> true);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.cocreation.local.demo.client.Call;
 import org.cocreation.local.demo.door.SeenEvent;
+import org.cocreation.local.demo.stage.Anchoring;
 import org.cocreation.local.demo.stage.Proposing;
 import org.cocreation.local.demo.stage.Stage;
 
@@ -58,6 +59,8 @@ final class Delegating {
                 "the mandate is EXHAUSTED, to the last dollar",
                 first.path("endReason").asText().equals("EXHAUSTED")
                         && first.path("spent").path("amount").asLong() == 35_000_000);
+        new Anchoring(stage, arena)
+                .partOfTheStrategy("county", cast.county(), cast.id("county"), "Economic inclusion plan");
     }
 
     /** A second mandate, which the county takes back while a question is open. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cocreation.local.demo.client.Answer;
 import org.cocreation.local.demo.client.Call;
+import org.cocreation.local.demo.stage.Anchoring;
 import org.cocreation.local.demo.stage.Stage;
 
 /** Step M5: twelve months in which the network meets often enough not to fall asleep. */
@@ -16,11 +17,13 @@ final class Meeting {
 
     private final Stage stage;
     private final Cast cast;
+    private final String arena;
     private final String path;
 
     Meeting(Stage stage, Cast cast, String arena) {
         this.stage = stage;
         this.cast = cast;
+        this.arena = arena;
         this.path = "/v1/arenas/" + arena;
     }
 
@@ -38,6 +41,9 @@ final class Meeting {
                 meet(title);
             }
         }
+        new Anchoring(stage, arena)
+                .remembers(
+                        12, "came to all meetings", one -> one.path("sessions").asInt() == SESSIONS);
         if (held.size() < SESSIONS) {
             stage.holds(
                     "nobody suggests that the network has fallen asleep",
