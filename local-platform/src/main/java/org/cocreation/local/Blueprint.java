@@ -25,7 +25,10 @@ final class Blueprint {
             "-Djava.awt.headless=true",
             "-XX:ReservedCodeCacheSize=160m",
             "-XX:MinHeapFreeRatio=15",
-            "-XX:MaxHeapFreeRatio=30");
+            "-XX:MaxHeapFreeRatio=30",
+            // The compilers leave holes behind; newer JVMs give them back.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=10000");
 
     /** Long, because a JVM that records its cache writes it at its end. */
     private static final Duration STOP_LIMIT = Duration.ofMinutes(3);

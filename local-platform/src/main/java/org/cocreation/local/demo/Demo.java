@@ -69,7 +69,7 @@ public final class Demo implements Command {
         RunningPlatform platform = session.running();
         Terminal terminal = new Terminal(session.out(), Terminal.isScreen());
         GatewayClient gateway = new GatewayClient(platform.addresses().gateway(), platform.tokens());
-        DomainClock clock = new DomainClock(gateway);
+        DomainClock clock = new DomainClock(gateway, platform.addresses().kafka());
         clock.returnToZero();
         Tally tally = new Tally();
         long begin = System.nanoTime();

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.cocreation.local.LocalPlatform;
 import org.cocreation.local.Part;
 import org.cocreation.local.Tokens;
+import org.cocreation.local.kafka.ConsumerLag;
 
 /** The running platform as the tests see it. */
 public final class TestPlatform implements AutoCloseable {

@@ -40,6 +40,7 @@ final class Answering {
     }
 
     void theCouncilLetsItsTimePass() {
+        committee.platform.settle();
         committee.platform.moveClock("advance", "P31D");
         JsonNode overdue = kafka.await("answer-overdue", committee.decision).data();
         assertThat(overdue.path("authoriserActorId").asText()).isEqualTo(committee.town.council.toString());

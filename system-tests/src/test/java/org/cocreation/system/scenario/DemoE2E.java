@@ -59,10 +59,11 @@ class DemoE2E {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         GatewayClient gateway =
                 new GatewayClient(platform.address(), platform.processes().tokens());
-        DomainClock clock = new DomainClock(gateway);
+        String kafka = platform.processes().addresses().kafka();
+        DomainClock clock = new DomainClock(gateway, kafka);
         Tally tally = new Tally();
         platform.settle();
-        try (Doors doors = Doors.open(platform.processes().addresses().kafka(), gateway, event -> {})) {
+        try (Doors doors = Doors.open(kafka, gateway, event -> {})) {
             Terminal terminal = new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8), false);
             try {
                 story.apply(new Stage(gateway, doors, terminal, tally, clock), clock)

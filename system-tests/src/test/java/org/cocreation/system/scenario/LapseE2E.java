@@ -72,6 +72,7 @@ class LapseE2E {
                 .id();
         platform.kafka().await("commitment-made", arena);
 
+        platform.settle();
         platform.moveClock("advance", "P6D");
         JsonNode lapsed = platform.kafka().await("arena-lapsed", arena).data();
         List<String> unmet = new ArrayList<>();
@@ -136,6 +137,7 @@ class LapseE2E {
         assertThat(founding.met()).containsEntry("facilitator", true).containsEntry("minSeats", false);
         assertThat(founding.met().values()).filteredOn(met -> !met).hasSize(1);
 
+        platform.settle();
         platform.moveClock("advance", "P6D");
         JsonNode lapsed =
                 platform.kafka().await("arena-lapsed", committee.arena).data();

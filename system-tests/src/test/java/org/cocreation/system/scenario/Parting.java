@@ -72,6 +72,7 @@ final class Parting {
         try (FeedDoor feed = new FeedDoor(committee.platform.operator())) {
             feed.awaitIds(published, FEED_LIMIT);
         }
+        committee.platform.settle();
         Set<String> timeline = committee.platform.anybody().list(committee.path("/timeline")).stream()
                 .map(entry -> entry.path("id").asText())
                 .collect(Collectors.toSet());

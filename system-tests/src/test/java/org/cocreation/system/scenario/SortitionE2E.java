@@ -77,6 +77,7 @@ class SortitionE2E {
         assertThat(announced.path("poolSize").asInt()).isEqualTo(12);
         platform.steward().post("/v1/panels/" + panel + "/draw").refused(409, "panel-draw-too-early");
 
+        platform.settle();
         platform.moveClock("advance", "P2D");
         JsonNode drawn = platform.kafka().await("panel-drawn", arena).data();
         assertThat(drawn.path("seed").asLong()).isEqualTo(announced.path("seed").asLong());

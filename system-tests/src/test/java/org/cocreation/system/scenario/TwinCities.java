@@ -117,8 +117,9 @@ final class TwinCities {
         return platform.anybody().get(path).ok().json();
     }
 
-    /** Moves the clock on which all of them live. */
+    /** Moves the clock on which all of them live, when everything that happened has been handled. */
     void pass(Duration time) {
+        platform.settle();
         passed = passed.plus(time);
         platform.moveClock("offset", passed.toString());
     }

@@ -15,12 +15,11 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.cocreation.local.kafka.ConsumerLag;
 
 /** Reads the three topics as any third party would. */
 final class KafkaReader extends Reader {
 
-    private static final List<String> TOPICS =
-            List.of("arena-events.v1", "actor-events.v1", "value-assessment-events.v1");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -40,7 +39,7 @@ final class KafkaReader extends Reader {
                         "200"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        partitions = TOPICS.stream()
+        partitions = ConsumerLag.TOPICS.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

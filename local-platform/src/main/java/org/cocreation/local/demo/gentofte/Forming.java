@@ -214,8 +214,12 @@ final class Forming {
         }
         checkRoster();
         checkReport(stage.read(null, "/v1/arenas/" + arena + "/formation"));
-        List<JsonNode> formed = timeline("arena-formed");
-        stage.holds("arena-formed came exactly once", formed.size() == 1);
+        stage.readUntil(
+                "arena-formed in the timeline",
+                null,
+                "/v1/arenas/" + arena + "/timeline?limit=200",
+                page -> page.toString().contains("arena-formed"));
+        stage.holds("arena-formed came exactly once", timeline("arena-formed").size() == 1);
     }
 
     private void checkRoster() throws InterruptedException {

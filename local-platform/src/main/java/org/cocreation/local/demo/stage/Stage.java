@@ -172,7 +172,7 @@ public final class Stage {
     /** Time passes on the platform's clock, counted from the time of day. */
     public void pass(String what, Duration sinceNow) throws InterruptedException {
         terminal.line("    ⏱ " + what);
-        clock.moveTo(sinceNow);
+        clock.passTo(sinceNow);
     }
 
     /** The time of the platform's clock so many days from where it stands. */

@@ -1,4 +1,4 @@
-package org.cocreation.system.platform;
+package org.cocreation.local.kafka;
 
 import java.util.List;
 import java.util.Map;
@@ -12,21 +12,25 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the services are behind the topics, as the broker knows it. */
-final class ConsumerLag implements AutoCloseable {
+public final class ConsumerLag implements AutoCloseable {
+
+    /** Every topic of the platform. */
+    public static final List<String> TOPICS =
+            List.of("arena-events.v1", "actor-events.v1", "value-assessment-events.v1");
 
     private static final List<String> GROUPS = List.of("arena-service", "actor-service", "value-assessment-service");
     private static final int PARTITIONS = 6;
 
     private final Admin admin;
 
-    ConsumerLag(String bootstrap) {
+    public ConsumerLag(String bootstrap) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
     /** Whether every group has handled every record of the topics it follows. */
-    boolean zero() {
+    public boolean zero() {
         try {
-            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(KafkaDoor.TOPICS.stream()
+            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(TOPICS.stream()
                             .flatMap(topic -> IntStream.range(0, PARTITIONS)
                                     .mapToObj(partition -> new TopicPartition(topic, partition)))
                             .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest())))
