@@ -2,28 +2,22 @@ package org.cocreation.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cocreation.contracts.ArenaEvent;
 import org.cocreation.contracts.ArenaEvent.ActorJoinedArena;
 import org.cocreation.contracts.DomainEvent;
-import org.cocreation.contracts.EventTypes;
 import org.cocreation.contracts.SeatFunction;
 import org.cocreation.contracts.SeatRole;
 import org.cocreation.contracts.Sector;
@@ -50,9 +44,6 @@ class ReplaySpeedIT {
 
     @Inject
     Rebuild rebuild;
-
-    @Inject
-    ObjectMapper json;
 
     @Test
     void aRebuildReadsManyEventsASecond() throws Exception {
@@ -105,7 +96,7 @@ class ReplaySpeedIT {
         return EVENTS * 1e9 / (System.nanoTime() - begin);
     }
 
-    private void publishMany() throws JsonProcessingException {
+    private void publishMany() {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", PlatformResource.kafka(), "linger.ms", 20, "batch.size", 1 << 18),
                 new StringSerializer(),
@@ -114,7 +105,8 @@ class ReplaySpeedIT {
             for (int i = 0; i < EVENTS; i++) {
                 UUID arena = new UUID(run, i / 5 % ARENAS);
                 DomainEvent event = i % 5 == 4 ? joined(arena) : moved(arena, new UUID(run, 1_000_000L + i % 7), i % 3);
-                producer.send(record(event, 1 + i / 5 / ARENAS * 5 + i % 5));
+                producer.send(PlatformResource.record(
+                        ArenaEvent.TOPIC, event, UUID.randomUUID(), 1 + i / 5 / ARENAS * 5 + i % 5));
             }
         }
     }
@@ -135,24 +127,6 @@ class ReplaySpeedIT {
                 null,
                 Sector.CITIZENRY,
                 List.of("neighbours"));
-    }
-
-    private ProducerRecord<String, byte[]> record(DomainEvent event, long sequence) throws JsonProcessingException {
-        String key = event.key().toString();
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(ArenaEvent.TOPIC, key, json.writeValueAsBytes(event));
-        Map.of(
-                        "content-type", "application/json",
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", EventTypes.typeOf(event),
-                        "ce_source", "urn:test",
-                        "ce_subject", event.subject().toString(),
-                        "ce_time", Instant.now().toString(),
-                        "ce_partitionkey", key,
-                        "ce_sequence", String.format("%019d", sequence))
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return record;
     }
 
     private static long number(String query) throws SQLException {

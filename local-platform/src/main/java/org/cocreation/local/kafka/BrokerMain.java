@@ -19,9 +19,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The broker's process: formats its storage at first start, runs Kafka, creates the platform's topics. */
 public final class BrokerMain {
 
-    private static final List<String> TOPICS =
+    /** Every topic of the platform. */
+    public static final List<String> TOPICS =
             List.of("arena-events.v1", "actor-events.v1", "value-assessment-events.v1");
-    private static final int PARTITIONS = 6;
+
+    static final int PARTITIONS = 6;
 
     private BrokerMain() {}
 

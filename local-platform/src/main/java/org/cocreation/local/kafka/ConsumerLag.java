@@ -14,12 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far the services are behind the topics, as the broker knows it. */
 public final class ConsumerLag implements AutoCloseable {
 
-    /** Every topic of the platform. */
-    public static final List<String> TOPICS =
-            List.of("arena-events.v1", "actor-events.v1", "value-assessment-events.v1");
-
     private static final List<String> GROUPS = List.of("arena-service", "actor-service", "value-assessment-service");
-    private static final int PARTITIONS = 6;
 
     private final Admin admin;
 
@@ -30,8 +25,8 @@ public final class ConsumerLag implements AutoCloseable {
     /** Whether every group has handled every record of the topics it follows. */
     public boolean zero() {
         try {
-            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(TOPICS.stream()
-                            .flatMap(topic -> IntStream.range(0, PARTITIONS)
+            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(BrokerMain.TOPICS.stream()
+                            .flatMap(topic -> IntStream.range(0, BrokerMain.PARTITIONS)
                                     .mapToObj(partition -> new TopicPartition(topic, partition)))
                             .collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest())))
                     .all()

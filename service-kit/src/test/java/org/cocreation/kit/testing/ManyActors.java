@@ -1,19 +1,15 @@
 package org.cocreation.kit.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cocreation.contracts.ActorEvent;
@@ -22,7 +18,6 @@ import org.cocreation.contracts.ActorEvent.ActorRegistered;
 import org.cocreation.contracts.ActorEvent.ActorUpdated;
 import org.cocreation.contracts.Affiliation;
 import org.cocreation.contracts.DomainEvent;
-import org.cocreation.contracts.EventTypes;
 import org.cocreation.contracts.LeadershipDomain;
 import org.cocreation.contracts.Level;
 import org.cocreation.contracts.Sector;
@@ -36,14 +31,8 @@ public final class ManyActors {
     private static final int ACTORS = Integer.getInteger("actors", 400);
     private static final int CHANGED = 400;
 
-    private final ObjectMapper json;
     private final UUID organisation = UUID.randomUUID();
     private final String group = "many-" + UUID.randomUUID();
-
-    /** Very many actors, whose events are written by {@code json}. */
-    public ManyActors(ObjectMapper json) {
-        this.json = json;
-    }
 
     /**
      * Publishes their events and waits until of each the latest one counts.
@@ -52,7 +41,7 @@ public final class ManyActors {
      * @param affiliations table of their affiliations
      * @param known condition that holds for the rows of those who were not erased; empty where others have no row
      */
-    public void areFollowedBy(String actors, String affiliations, String known) throws Exception {
+    public void areFollowedBy(String actors, String affiliations, String known) {
         List<UUID> ids = new ArrayList<>();
         long began = System.nanoTime();
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
@@ -118,21 +107,8 @@ public final class ManyActors {
                 List.of("lay", "affiliations"));
     }
 
-    private void send(KafkaProducer<String, byte[]> producer, DomainEvent event, long sequence) throws Exception {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(ActorEvent.TOPIC, event.key().toString(), json.writeValueAsBytes(event));
-        Map.of(
-                        "content-type", "application/json",
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", EventTypes.typeOf(event),
-                        "ce_source", "urn:test",
-                        "ce_subject", event.subject().toString(),
-                        "ce_time", Instant.now().toString(),
-                        "ce_partitionkey", event.key().toString(),
-                        "ce_sequence", String.format("%019d", sequence))
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        producer.send(record);
+    private static void send(KafkaProducer<String, byte[]> producer, DomainEvent event, long sequence) {
+        producer.send(PlatformResource.record(ActorEvent.TOPIC, event, UUID.randomUUID(), sequence));
     }
 
     private static void await(String rows, int wanted) {

@@ -131,8 +131,13 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
     /** Publishes an event with a given id and sequence, for duplicates and gaps. */
     public static void publish(String topic, DomainEvent event, UUID id, long sequence) {
+        publish(record(topic, event, id, sequence));
+    }
+
+    /** An event as services send it, for those who send very many with a producer of their own. */
+    public static ProducerRecord<String, byte[]> record(String topic, DomainEvent event, UUID id, long sequence) {
         try {
-            publishRaw(
+            return record(
                     topic,
                     event.key().toString(),
                     Map.of(
@@ -153,8 +158,17 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
 
     /** Publishes any bytes with any headers. */
     public static void publishRaw(String topic, String key, Map<String, String> headers, byte[] value) {
+        publish(record(topic, key, headers, value));
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String key, Map<String, String> headers, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static void publish(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
         } catch (Exception e) {

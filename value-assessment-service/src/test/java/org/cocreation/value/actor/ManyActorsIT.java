@@ -1,9 +1,7 @@
 package org.cocreation.value.actor;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.cocreation.kit.testing.ManyActors;
 import org.cocreation.kit.testing.PlatformResource;
 import org.junit.jupiter.api.Test;
@@ -13,11 +11,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 class ManyActorsIT {
 
-    @Inject
-    ObjectMapper json;
-
     @Test
-    void ofEachTheLatestEventCounts() throws Exception {
-        new ManyActors(json).areFollowedBy("actor", "actor_affiliation", "");
+    void ofEachTheLatestEventCounts() {
+        new ManyActors().areFollowedBy("actor", "actor_affiliation", "");
     }
 }

@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.cocreation.local.kafka.ConsumerLag;
+import org.cocreation.local.kafka.BrokerMain;
 
 /** Reads the three topics as any third party would. */
 final class KafkaReader extends Reader {
@@ -39,7 +39,7 @@ final class KafkaReader extends Reader {
                         "200"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        partitions = ConsumerLag.TOPICS.stream()
+        partitions = BrokerMain.TOPICS.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
